@@ -1,0 +1,99 @@
+"""Rules on time: the dates of a briefing, an actor's positions, a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.context import Context
+from generator.model.dates import Moment
+from generator.model.finding import FieldPath, Finding
+
+
+def impossible_orders(context: Context) -> Iterator[Finding]:
+    """Each date that lies before one that must come first."""
+    for briefing in context.desk.briefings.values():
+        for name, later in (("updated", briefing.updated), ("expires", briefing.expires)):
+            yield from _order(briefing.path, "published", briefing.published, (name,), later)
+        for n, correction in enumerate(briefing.corrections):
+            field = ("corrections", n, "date")
+            yield from _order(
+                briefing.path, "published", briefing.published, field, correction.date
+            )
+        yield from _order(
+            briefing.path, "embargo_until", briefing.embargo_until, ("expires",), briefing.expires
+        )
+    for source in context.desk.sources.values():
+        for name, later in (("modified", source.modified), ("retrieved", source.retrieved)):
+            yield from _order(source.path, "published", source.published, (name,), later)
+    for actor in context.desk.actors.values():
+        for n, position in enumerate(actor.positions):
+            if position.from_ and position.to and position.to.last < position.from_.first:
+                yield _disorder(actor.path, ("positions", n, "to"), "to", "from")
+
+
+def future_publications(context: Context) -> Iterator[Finding]:
+    """Each briefing that is published and whose date is still to come."""
+    for briefing in context.desk.briefings.values():
+        published = briefing.published
+        if briefing.status == "published" and published and published.start > context.as_of:
+            yield Finding(
+                rule="published-in-future",
+                path=briefing.path,
+                field=("published",),
+                message=f"This briefing is dated {published}, which is still to come; "
+                "it is not on the site before then.",
+                hint="Correct the date if it should be on the site now.",
+            )
+
+
+def overdue_reviews(context: Context) -> Iterator[Finding]:
+    """Each published briefing that somebody should have looked at again."""
+    for briefing in context.desk.briefings.values():
+        due = briefing.review_by
+        if briefing.status == "published" and due and due.start < context.as_of:
+            yield Finding(
+                rule="review-overdue",
+                path=briefing.path,
+                field=("review_by",),
+                message=f"This briefing was to be reviewed by {due}.",
+                hint="Look at it again, then move the date, archive it or bring it up to date.",
+            )
+
+
+def unexplained_withdrawals(context: Context) -> Iterator[Finding]:
+    """Each withdrawn briefing that does not tell readers why."""
+    for briefing in context.desk.briefings.values():
+        if briefing.status == "withdrawn" and not any(
+            correction.kind == "withdrawal" for correction in briefing.corrections
+        ):
+            yield Finding(
+                rule="field-missing",
+                path=briefing.path,
+                field=("status",),
+                message="This briefing is withdrawn, and readers are not told why.",
+                hint='Add an entry of the kind "withdrawal" under "corrections:" with the reason.',
+            )
+
+
+def _order(
+    path: str, first_name: str, first: Moment | None, field: FieldPath, later: Moment | None
+) -> Iterator[Finding]:
+    if first and later and _before(later, first):
+        yield _disorder(path, field, str(field[-1] if len(field) == 1 else field[0]), first_name)
+
+
+def _before(one: Moment, other: Moment) -> bool:
+    # A date without a time is compared by the day: it may mean any hour of it.
+    if one.timed and other.timed:
+        return one.start < other.start
+    return one.day < other.day
+
+
+def _disorder(path: str, field: FieldPath, name: str, first_name: str) -> Finding:
+    return Finding(
+        rule="date-order",
+        path=path,
+        field=field,
+        message=f'The date of "{name}" lies before that of "{first_name}".',
+        hint="Correct one of the two.",
+    )

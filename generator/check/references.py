@@ -1,0 +1,137 @@
+"""Rules on references: each thing that a file names by its id has to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from generator.check.context import Context
+from generator.model.desk import Writing
+from generator.model.finding import Finding
+from generator.model.nearest import nearest
+from generator.model.references import (
+    Reference,
+    actor_references,
+    note_references,
+    source_references,
+)
+from generator.model.source import Source
+
+
+def unknown_sources(context: Context) -> Iterator[Finding]:
+    """Each citation of a source that the desk does not hold."""
+    desk = context.desk
+    nouns: Iterator[Writing | Source] = chain(desk.writings(), desk.sources.values())
+    for noun in nouns:
+        yield from _unknown(
+            noun.path,
+            source_references(noun),
+            desk.sources,
+            desk.unreadable.get("sources"),
+            "source-unknown",
+            'There is no source "{}" in briefings/sources/.',
+            "Add the article there as {}.md, or correct the id.",
+        )
+
+
+def unknown_actors(context: Context) -> Iterator[Finding]:
+    """Each mention of an actor that the desk does not hold."""
+    desk = context.desk
+    for noun in desk.writings():
+        yield from _unknown(
+            noun.path,
+            actor_references(noun),
+            desk.actors,
+            desk.unreadable.get("actors"),
+            "actor-unknown",
+            'There is no actor "{}" in briefings/actors/.',
+            "Describe the actor there in {}.yml, or correct the id.",
+        )
+
+
+def unknown_notes(context: Context) -> Iterator[Finding]:
+    """Each use of a background note that the desk does not hold."""
+    desk = context.desk
+    for briefing in desk.briefings.values():
+        yield from _unknown(
+            briefing.path,
+            note_references(briefing),
+            desk.background,
+            desk.unreadable.get("background"),
+            "background-unknown",
+            'There is no background note "{}" in briefings/background/.',
+            "Write the note there as {}.yml, or correct the id.",
+        )
+
+
+def unknown_originals(context: Context) -> Iterator[Finding]:
+    """Each translation of a briefing that the desk does not hold, or of itself."""
+    desk = context.desk
+    for briefing in desk.briefings.values():
+        original = briefing.translation_of
+        if original == briefing.id:
+            yield Finding(
+                rule="translation-unknown",
+                path=briefing.path,
+                field=("translation_of",),
+                message="A briefing cannot be a translation of itself.",
+                hint="Write the id of the original.",
+            )
+        elif original:
+            yield from _unknown(
+                briefing.path,
+                [Reference(("translation_of",), original, original)],
+                desk.briefings,
+                desk.unreadable.get("briefings"),
+                "translation-unknown",
+                'There is no briefing "{}" to be a translation of.',
+                "Write the id of the original: the name of its file without the ending ({}).",
+            )
+
+
+def invalid_relations(context: Context) -> Iterator[Finding]:
+    """Each relation of an actor to itself, and each ``other`` that does not say what."""
+    for briefing in context.desk.briefings.values():
+        for n, relation in enumerate(briefing.relations):
+            if relation.from_ == relation.to:
+                yield Finding(
+                    rule="relation-invalid",
+                    path=briefing.path,
+                    field=("relations", n, "to"),
+                    message=f'This relation leads from "{relation.to}" to itself.',
+                    hint="Name two different actors.",
+                )
+            if relation.kind == "other" and not relation.note:
+                yield Finding(
+                    rule="relation-invalid",
+                    path=briefing.path,
+                    field=("relations", n, "kind"),
+                    message='A relation of the kind "other" has to say in a note what it is.',
+                    hint='Add a line "note: " to it.',
+                )
+
+
+def _unknown(
+    path: str,
+    references: Iterator[Reference] | list[Reference],
+    known: Mapping[str, object],
+    unreadable: frozenset[str] | None,
+    rule: str,
+    message: str,
+    hint: str,
+) -> Iterator[Finding]:
+    said = set()
+    for reference in references:
+        name = reference.id
+        if name in known or (unreadable and name in unreadable) or (reference[:2] in said):
+            continue
+        said.add(reference[:2])
+        best = nearest(name, known)
+        yield Finding(
+            rule=rule,
+            path=path,
+            field=reference.field,
+            words=reference.words,
+            message=message.format(name),
+            hint=f'Did you mean "{best}"?' if best else hint.format(name),
+        )

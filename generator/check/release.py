@@ -1,0 +1,77 @@
+"""What readers may see: the one place that decides it, before anything is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from generator.model.briefing import Briefing
+from generator.model.desk import Desk, Writing
+from generator.model.references import (
+    actor_references,
+    note_references,
+    source_references,
+)
+
+T = TypeVar("T")
+
+
+def is_released(briefing: Briefing, as_of: datetime) -> bool:
+    """Whether readers may see the briefing at the time ``as_of`` (aware).
+
+    Drafts and briefings in review are not released; nor is any before its embargo or its date of
+    publication has come, or once it has expired. A withdrawn one is, as a notice of that.
+    """
+    if briefing.status in ("draft", "review"):
+        return False
+    opens = (briefing.embargo_until, briefing.published)
+    if any(moment and moment.start > as_of for moment in opens):
+        return False
+    return not (briefing.expires and briefing.expires.start <= as_of)
+
+
+def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
+    """The desk as readers may know it at the time ``as_of``; with ``drafts``, as editors do.
+
+    It holds the released briefings and the actors, notes and sources that these lead to, so that
+    nothing on the site betrays a briefing that is not.
+    """
+    shown = {
+        name: briefing
+        for name, briefing in desk.briefings.items()
+        if drafts or is_released(briefing, as_of)
+    }
+    speaking = [briefing for briefing in shown.values() if briefing.status != "withdrawn"]
+    notes = _picked(
+        desk.background,
+        (use.id for briefing in speaking for use in note_references(briefing)),
+    )
+    actors: dict[str, Writing] = {}
+    waiting: list[Writing] = [*speaking, *notes.values()]
+    while waiting:
+        for reference in actor_references(waiting.pop()):
+            if reference.id in desk.actors and reference.id not in actors:
+                actors[reference.id] = desk.actors[reference.id]
+                waiting.append(desk.actors[reference.id])
+    cited = {
+        reference.id
+        for writing in (*speaking, *notes.values(), *actors.values())
+        for reference in source_references(writing)
+    }
+    cited |= {
+        original
+        for name in cited
+        if name in desk.sources and (original := desk.sources[name].syndicated_from)
+    }
+    return Desk(
+        briefings=shown,
+        sources=_picked(desk.sources, cited),
+        actors=_picked(desk.actors, actors),
+        background=notes,
+    )
+
+
+def _picked(things: Mapping[str, T], ids: Iterable[str]) -> Mapping[str, T]:
+    wanted = set(ids)
+    return {name: thing for name, thing in things.items() if name in wanted}

@@ -1,0 +1,306 @@
+"""Briefings, and the parts that they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Filed, Noun, Several
+from generator.model.claim import Claim
+from generator.model.dates import EdtfDate, Moment
+from generator.model.finding import FieldPath
+from generator.model.language import LanguageTag
+from generator.model.prose import Prose
+from generator.model.text import Headline, Id, Line
+
+Status = Literal["draft", "review", "published", "archived", "withdrawn"]
+BriefingKind = Literal["background", "analysis", "report"]
+RelationKind = Literal[
+    "backs",
+    "opposes",
+    "fights",
+    "allied_with",
+    "negotiates_with",
+    "mediates_between",
+    "supplies",
+    "funds",
+    "commands",
+    "controls",
+    "member_of",
+    "part_of",
+    "sanctions",
+    "recognises",
+    "succeeds",
+    "other",
+]
+Likelihood = Literal[
+    "almost_no_chance",
+    "very_unlikely",
+    "unlikely",
+    "roughly_even_chance",
+    "likely",
+    "very_likely",
+    "almost_certain",
+]  # Intelligence Community Directive 203, section D.6.e.(2)(a)
+Confidence = Literal["high", "moderate", "low"]
+CorrectionKind = Literal["correction", "clarification", "update", "withdrawal"]
+
+
+def _checked_address(text: str) -> str:
+    # A path of this site: no scheme, no host, no way up, nothing that a shell or a header minds.
+    parts = text.strip("/").split("/")
+    if not all(part and part.strip(".") and part.isprintable() for part in parts) or any(
+        character in text for character in " :?#\\\"'<>"
+    ):
+        raise PydanticCustomError(
+            "field-invalid",
+            '"{words}" is not an address on this site.',
+            {"words": text[:60], "mend": "Write the path only, such as briefings/old-name/."},
+        )
+    return text
+
+
+SiteAddress = Annotated[str, Field(max_length=300), AfterValidator(_checked_address)]
+"""The path of a page of this site, such as ``briefings/old-name/``."""
+
+
+class Role(Noun):
+    """What an actor does in this story."""
+
+    actor: Id
+    """The id of the actor: the name of its file in `briefings/actors/`, without the ending."""
+
+    role: Prose | None = None
+    """What this actor is doing in this story."""
+
+
+class Relation(Noun):
+    """How two actors stand to each other in this story."""
+
+    from_: Id = Field(alias="from")
+    """The actor that acts."""
+
+    to: Id
+    """The actor that it acts upon."""
+
+    kind: RelationKind
+    """What the first is to the second; other needs a note."""
+
+    note: Prose | None = None
+    """What there is to add."""
+
+
+class Section(Noun):
+    """A piece of background: written here, or a shared note by its id."""
+
+    heading: Headline | None = None
+    """The heading, for background written here."""
+
+    text: Prose | None = None
+    """The background, written here."""
+
+    use: Id | None = None
+    """The id of a shared note: the name of its file in `briefings/background/`."""
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Section:
+        if self.use and not (self.heading or self.text):
+            return self
+        if not self.use and self.heading and self.text:
+            return self
+        raise PydanticCustomError(
+            "field-invalid",
+            "This piece of background is neither written here nor a shared note.",
+            {"mend": "Give it a heading and a text, or use: and the id of a note; never both."},
+        )
+
+
+class Event(Noun):
+    """Something that happened, and when."""
+
+    date: EdtfDate
+    """When: 2024, 2024-12, 2024-12-08; add ~ for about."""
+
+    event: Claim
+    """What happened."""
+
+
+class Assessment(Noun):
+    """A judgement of the desk, with how likely or how sure it is."""
+
+    text: Prose
+    """The judgement."""
+
+    likelihood: Likelihood | None = None
+    """How likely it is, by the seven terms of ICD 203."""
+
+    confidence: Confidence | None = None
+    """How sure the desk is of its grounds: high, moderate or low."""
+
+    basis: Prose | None = None
+    """What the judgement rests on."""
+
+
+class View(Noun):
+    """Somebody who sees it differently."""
+
+    holder: Line
+    """Who holds the view."""
+
+    text: Prose
+    """The view."""
+
+
+class Watch(Noun):
+    """Something to watch for."""
+
+    date: EdtfDate | None = None
+    """When it is expected."""
+
+    text: Prose
+    """What to watch for."""
+
+
+class Correction(Noun):
+    """A change that readers are told of."""
+
+    date: Moment
+    """When the change was made."""
+
+    kind: CorrectionKind
+    """correction, clarification, update or withdrawal."""
+
+    text: Prose
+    """What was changed, and what it said before."""
+
+
+class Briefing(Filed):
+    """One briefing. Only a headline, a summary and one cited source are needed."""
+
+    headline: Headline
+    """The headline."""
+
+    summary: Prose
+    """The point first: one to three sentences."""
+
+    status: Status = "draft"
+    """Where it stands: draft, review, published, archived or withdrawn."""
+
+    kind: BriefingKind = "background"
+    """What it is: background, analysis or report."""
+
+    published: Moment | None = None
+    """When it is or was published: a date, or a date and time with its offset."""
+
+    updated: Moment | None = None
+    """When it was last changed in substance."""
+
+    embargo_until: Moment | None = None
+    """It is not on the site before this time."""
+
+    expires: Moment | None = None
+    """It is not on the site from this time on."""
+
+    review_by: Moment | None = None
+    """When somebody must look at it again."""
+
+    redirect_from: Several[SiteAddress] = ()
+    """Earlier addresses of this page."""
+
+    language: LanguageTag | None = None
+    """The language it is written in, as a tag: en, tr, ar, he, pt-BR."""
+
+    translation_of: Id | None = None
+    """The id of the briefing that this one translates."""
+
+    authors: Several[Line] = ()
+    """Who wrote it."""
+
+    editors: Several[Line] = ()
+    """Who edited it."""
+
+    topics: Several[Line] = ()
+    """What it is about."""
+
+    places: Several[Line] = ()
+    """Where it happens."""
+
+    key_points: Several[Claim] = ()
+    """What to know, a claim each."""
+
+    why_it_matters: Prose | None = None
+    """Why a reader should care."""
+
+    actors: Several[Role] = ()
+    """Who is involved, and what each does in this story."""
+
+    relations: Several[Relation] = ()
+    """How the actors stand to each other."""
+
+    background: Several[Section] = ()
+    """How it came to this."""
+
+    timeline: Several[Event] = ()
+    """What happened when."""
+
+    assessments: Several[Assessment] = ()
+    """What the desk thinks will happen."""
+
+    views: Several[View] = ()
+    """Who sees it differently."""
+
+    next: Several[Watch] = ()
+    """What to watch for."""
+
+    unknowns: Several[Prose] = ()
+    """What is not known."""
+
+    sources: Several[Id] = ()
+    """The ids of sources that belong here and that no text cites."""
+
+    corrections: Several[Correction] = ()
+    """Changes that readers are told of."""
+
+    notes: str | None = Field(default=None, exclude=True)
+    """For the desk only: never on the site, in no output."""
+
+    def claims(self) -> Iterator[tuple[FieldPath, Claim]]:
+        """Every claim with the field that holds it: the key points, then the timeline's events."""
+        for n, claim in enumerate(self.key_points):
+            yield ("key_points", n), claim
+        for n, event in enumerate(self.timeline):
+            yield ("timeline", n, "event"), event.event
+
+    def prose(self) -> Iterator[tuple[FieldPath, Prose]]:
+        """Every piece of prose written in this file with its field, in the order of the page."""
+        yield ("summary",), self.summary
+        for n, claim in enumerate(self.key_points):
+            yield ("key_points", n, "text"), claim.text
+        if self.why_it_matters:
+            yield ("why_it_matters",), self.why_it_matters
+        for n, role in enumerate(self.actors):
+            if role.role:
+                yield ("actors", n, "role"), role.role
+        for n, relation in enumerate(self.relations):
+            if relation.note:
+                yield ("relations", n, "note"), relation.note
+        for n, section in enumerate(self.background):
+            if section.text:
+                yield ("background", n, "text"), section.text
+        for n, event in enumerate(self.timeline):
+            yield ("timeline", n, "event", "text"), event.event.text
+        for n, assessment in enumerate(self.assessments):
+            yield ("assessments", n, "text"), assessment.text
+            if assessment.basis:
+                yield ("assessments", n, "basis"), assessment.basis
+        for n, view in enumerate(self.views):
+            yield ("views", n, "text"), view.text
+        for n, watch in enumerate(self.next):
+            yield ("next", n, "text"), watch.text
+        for n, unknown in enumerate(self.unknowns):
+            yield ("unknowns", n), unknown
+        for n, correction in enumerate(self.corrections):
+            yield ("corrections", n, "text"), correction.text

@@ -1,0 +1,52 @@
+"""What is wrong with a desk's files, where, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.rules import RULES, Severity
+
+FieldPath = tuple[str | int, ...]
+"""The way to a value in a file: names of fields and positions in lists, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that an editor should know about one place in one file.
+
+    ``rule`` is a name in `RULES`. ``message`` says what is wrong and ``hint`` what to do, each in
+    one sentence of an editor's words. ``path`` is relative to the desk's folder, with ``/``.
+
+    Whoever raises a finding may know the place itself (``line`` and the rest: lines and columns
+    count from 1, columns in characters, the end is exclusive) or only which value it is about:
+    ``field``, with ``part`` telling the field's name from its value, and ``words``, the words
+    within the value. `generator.read.places` turns the latter into the former. A ``line`` of 0
+    means: not known yet.
+    """
+
+    rule: str
+    message: str
+    hint: str = ""
+    path: str
+    field: FieldPath = ()
+    part: Literal["key", "value"] = "value"
+    words: str = ""
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+    weight: Severity | None = None
+    """A severity other than the rule's usual one."""
+
+    @property
+    def severity(self) -> Severity:
+        """``error``, ``warning`` or ``hint``."""
+        return self.weight or RULES[self.rule].severity
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Sort by file, then place, then rule: the same findings always read the same."""
+    return tuple(
+        sorted(findings, key=lambda f: (f.path, f.line, f.column, f.rule, f.message, f.hint))
+    )

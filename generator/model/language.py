@@ -1,0 +1,68 @@
+"""Language tags and countries."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+# The parts of a tag that people use (RFC 5646, section 2.1): language, script, region, variants.
+_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*", re.ASCII)
+
+# The officially assigned two-letter codes of ISO 3166-1, and XK, which its section on codes for
+# private use leaves free and which is in general use for Kosovo.
+_COUNTRIES = frozenset(
+    """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
+    BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ
+    EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW
+    GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY
+    KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV
+    MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY
+    QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG
+    TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA
+    ZM ZW
+    """.split()  # noqa: SIM905 - 250 codes read better as a block
+)
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+
+
+def _checked_tag(tag: str) -> str:
+    if not _TAG.fullmatch(tag):
+        raise PydanticCustomError(
+            "field-invalid",
+            '"{words}" is not a language tag.',
+            {"words": tag[:60], "mend": "Write a tag such as en, tr, ar, pt-BR or sr-Latn."},
+        )
+    return tag
+
+
+def _checked_country(code: str) -> str:
+    if code not in _COUNTRIES:
+        raise PydanticCustomError(
+            "field-invalid",
+            '"{words}" is not the code of a country.',
+            {"words": code[:60], "mend": "Write the two capital letters of ISO 3166, such as TR."},
+        )
+    return code
+
+
+def direction(tag: str | None) -> str:
+    """Say which way a language is written: ``rtl`` or ``ltr``."""
+    if not tag:
+        return "ltr"
+    language, _, rest = tag.partition("-")
+    if rest[:4] == "Latn" or rest[:4] == "Cyrl":
+        return "ltr"
+    return "rtl" if language in _RIGHT_TO_LEFT or rest[:4] in ("Arab", "Hebr") else "ltr"
+
+
+LanguageTag = Annotated[str, AfterValidator(_checked_tag)]
+"""A BCP 47 language tag, in the usual case of its parts."""
+
+Country = Annotated[str, AfterValidator(_checked_country)]
+"""A country by its ISO 3166-1 alpha-2 code."""

@@ -1,0 +1,66 @@
+"""What refers to what: the sources and actors that a noun names, each with its field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model.actor import Actor
+from generator.model.briefing import Briefing
+from generator.model.desk import Writing
+from generator.model.finding import FieldPath
+from generator.model.source import Source
+
+
+class Reference(NamedTuple):
+    """One thing named by its id, in a field, in these words."""
+
+    field: FieldPath
+    id: str
+    words: str
+
+
+def citations(writing: Writing) -> Iterator[Reference]:
+    """The sources that a text cites or gives as evidence, in the order of the page."""
+    for field, prose in writing.prose():
+        for cited in prose.cited():
+            yield Reference(field, cited.source, f"@{cited.source}")
+    if isinstance(writing, Briefing):
+        for field, claim in writing.claims():
+            for n, evidence in enumerate(claim.evidence):
+                yield Reference((*field, "evidence", n, "source"), evidence.source, evidence.source)
+
+
+def source_references(noun: Writing | Source) -> Iterator[Reference]:
+    """Every source that a file names: its citations, and those that it only lists."""
+    if isinstance(noun, Source):
+        if noun.syndicated_from:
+            yield Reference(("syndicated_from",), noun.syndicated_from, noun.syndicated_from)
+        return
+    yield from citations(noun)
+    if isinstance(noun, Briefing):
+        for n, source in enumerate(noun.sources):
+            yield Reference(("sources", n), source, source)
+
+
+def actor_references(writing: Writing) -> Iterator[Reference]:
+    """Every actor that a file names."""
+    if isinstance(writing, Briefing):
+        for n, role in enumerate(writing.actors):
+            yield Reference(("actors", n, "actor"), role.actor, role.actor)
+        for n, relation in enumerate(writing.relations):
+            yield Reference(("relations", n, "from"), relation.from_, relation.from_)
+            yield Reference(("relations", n, "to"), relation.to, relation.to)
+    if isinstance(writing, Actor):
+        for n, actor in enumerate(writing.not_to_be_confused_with):
+            yield Reference(("not_to_be_confused_with", n), actor, actor)
+    for field, prose in writing.prose():
+        for mention in prose.mentions():
+            yield Reference(field, mention.actor, mention.actor)
+
+
+def note_references(briefing: Briefing) -> Iterator[Reference]:
+    """Every shared background note that a briefing uses."""
+    for n, section in enumerate(briefing.background):
+        if section.use:
+            yield Reference(("background", n, "use"), section.use, section.use)

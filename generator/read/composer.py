@@ -1,0 +1,272 @@
+"""Strict YAML: one pass over the parser's events, into plain values whose scalars stay text.
+
+Only what a person needs for a briefing is accepted: mappings with text keys, lists, scalars.
+Anchors, aliases, merge keys and tags are refused (YAML 1.1, sections 3.2.2.2 and 3.2.1.2): they
+surprise those who do not know them, and expanding them is how small files exhaust a machine.
+A scalar keeps its characters, so that ``NO``, ``12:30`` and ``1.10`` stay what was typed; the
+field that takes it decides what it means. An empty value is no value.
+
+Line breaks follow prose rather than YAML's folding: in every style a blank line is a break
+between paragraphs, which only ``|`` keeps by itself.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
+
+from generator.read.hygiene import hidden_characters
+
+MAX_DEPTH = 12
+
+Value: TypeAlias = "str | dict[str, Value] | list[Value] | None"
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C where it is built in
+
+
+class Span(NamedTuple):
+    """A range of a file: line and column of its first character and of the one after its last.
+
+    Lines and columns count from 1, columns in characters.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Slip(NamedTuple):
+    """Something that the composer refuses: the rule, what and why, the mend, and the place."""
+
+    rule: str
+    message: str
+    hint: str
+    span: Span
+
+    @classmethod
+    def at_line(cls, line: int, rule: str, message: str, hint: str) -> Slip:
+        """A slip whose place is a whole line."""
+        return cls(rule, message, hint, Span(line, 1, line, 1))
+
+
+class Composed(NamedTuple):
+    """What a text holds, and what was refused in it."""
+
+    value: Value
+    slips: tuple[Slip, ...]
+
+
+def compose(text: str, *, first_line: int = 1) -> Composed:
+    """Read one YAML document from ``text``, whose first line is ``first_line`` of its file.
+
+    Never raises: what is wrong comes back as slips. After a slip of the rule ``yaml-syntax`` or
+    ``yaml-too-deep`` the value is None, otherwise it holds all that could be read; of a field
+    written twice the first one counts.
+    """
+    composer = _Composer(text, first_line)
+    try:
+        value = composer.document()
+    except yaml.YAMLError as error:
+        composer.slips.append(_syntax_slip(error, text, first_line))
+        value = None
+    except _TooDeepError:
+        value = None
+    return Composed(value, tuple(composer.slips))
+
+
+class _TooDeepError(Exception):
+    pass
+
+
+class _Composer:
+    """The events of one text, and what was refused on the way."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self.first_line = first_line
+        self.slips: list[Slip] = []
+        self.next_event = _Loader(text).get_event
+
+    def document(self) -> Value:
+        """Build the value with a stack of open containers, so that depth costs no recursion."""
+        next_event = self.next_event
+        root: list[Value] = []
+        container: Any = root
+        key: str | None = None  # in a mapping: the name that waits for its value
+        stack: list[tuple[Any, str | None]] = []
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                value: Value = self._scalar(event)
+                if key is None and type(container) is dict:
+                    key = self._key(event, container)
+                    continue
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._enter(event, len(stack), key is None and type(container) is dict)
+                stack.append((container, key))
+                container, key = {} if kind is yaml.MappingStartEvent else [], None
+                continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                value = container
+                container, key = stack.pop()
+            elif kind is yaml.AliasEvent:
+                self.slips.append(self._alias(event))
+                value = None
+                if key is None and type(container) is dict:
+                    key = f"*{event.anchor}"
+                    continue
+            elif kind is yaml.StreamEndEvent:
+                return root[0] if root else None
+            elif kind is yaml.DocumentStartEvent and root:
+                raise _parser_error("a second document begins here", event)
+            else:
+                continue
+
+            if type(container) is list:
+                container.append(value)
+            else:
+                container.setdefault(key, value)
+                key = None
+
+    def _scalar(self, event: Any) -> str | None:
+        value: str = event.value
+        if event.anchor or event.tag:
+            self._refuse_property(event)
+        style = event.style
+        if style is None and not value:
+            return None
+        if "\n" in value and style != "|":
+            value = value.rstrip("\n").replace("\n", "\n\n")
+        if (
+            style == '"'
+        ):  # the only style in which an escape can bring a character that is not there
+            for _, name in hidden_characters(value):
+                self._slip(
+                    event,
+                    "text-control-character",
+                    f"This text holds {name}, written as an escape.",
+                    "Take the escape out.",
+                )
+                break
+        return value
+
+    def _key(self, event: Any, container: dict[str, Value]) -> str:
+        name: str = event.value
+        if name in container:
+            self._slip(
+                event,
+                "yaml-duplicate-key",
+                f'"{name[:60]}" is written twice.',
+                "Keep one of the two; where both matter, join them into one.",
+            )
+        elif name == "<<" and event.style is None:
+            self._slip(
+                event,
+                "yaml-alias",
+                "Merge keys (<<) are not used here.",
+                "Write the fields out in each place where they are needed.",
+            )
+        return name
+
+    def _enter(self, event: Any, depth: int, as_name: bool) -> None:
+        if event.anchor or event.tag:
+            self._refuse_property(event)
+        if as_name:
+            raise _parser_error("the name of a field must be plain text", event)
+        if depth >= MAX_DEPTH:
+            self._slip(
+                event,
+                "yaml-too-deep",
+                f"Values are nested more than {MAX_DEPTH} deep here.",
+                "No briefing needs that: look for a bracket or an indentation too many.",
+            )
+            raise _TooDeepError
+
+    def _refuse_property(self, event: Any) -> None:
+        if event.anchor:
+            self.slips.append(self._alias(event))
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._slip(
+                event,
+                "yaml-tag",
+                f'"{tag[:60]}" is a YAML tag; tags are not used here.',
+                "Leave it out; if the text itself begins with !, put quotes round the text.",
+            )
+
+    def _alias(self, event: Any) -> Slip:
+        return self._at(
+            event,
+            "yaml-alias",
+            f'"{event.anchor[:60]}" is used as a YAML anchor or alias here.',
+            "If the text itself begins with & or *, put quotes round it; "
+            "otherwise write it out in full.",
+        )
+
+    def _slip(self, event: Any, rule: str, message: str, hint: str) -> None:
+        self.slips.append(self._at(event, rule, message, hint))
+
+    def _at(self, event: Any, rule: str, message: str, hint: str) -> Slip:
+        start, end, first = event.start_mark, event.end_mark, self.first_line
+        span = Span(start.line + first, start.column + 1, end.line + first, end.column + 1)
+        return Slip(rule, message, hint, span)
+
+
+def _parser_error(problem: str, event: Any) -> yaml.YAMLError:
+    return yaml.parser.ParserError(None, None, problem, event.start_mark)
+
+
+_SYNTAX_HINTS = (
+    # What libyaml says, and what an editor can do about it.
+    (
+        "mapping values are not allowed",
+        (
+            "A colon followed by a space begins a new field. If it belongs to the text, "
+            "put quotes round the whole text."
+        ),
+    ),
+    (
+        "found character that cannot start any token",
+        (
+            "A text cannot begin with this character. Put quotes round the text; "
+            "for indentation use spaces, not tabs."
+        ),
+    ),
+    (
+        "found unexpected end of stream",
+        "A quotation mark or bracket was opened and never closed.",
+    ),
+    ("did not find expected key", "Check the indentation and the quotation marks of this line."),
+    (
+        "did not find expected '-' indicator",
+        'Each item of a list begins with "- ", all at the same indentation.',
+    ),
+    (
+        "could not find expected ':'",
+        "A field is its name, a colon, a space and its value; check the line above too.",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "A text cannot begin with & or *. Put quotes round the text.",
+    ),
+    ("a second document begins here", "Keep one briefing a file: take the line --- out."),
+    ("the name of a field must be plain text", "Take the bracket or brace out of the name."),
+)
+_SYNTAX_HINT = "Compare the line, and the one above it, with a file that works."
+
+
+def _syntax_slip(error: yaml.YAMLError, text: str, first_line: int) -> Slip:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    problem = problem.partition("\n")[0]
+    if mark is None:  # a character that YAML forbids; the error knows only its offset
+        position = getattr(error, "position", 0) or 0
+        before = text[: position if isinstance(position, int) else 0]
+        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+    else:
+        line, column = mark.line, mark.column
+    hint = next((hint for words, hint in _SYNTAX_HINTS if words in problem), _SYNTAX_HINT)
+    here = Span(line + first_line, column + 1, line + first_line, column + 2)
+    return Slip("yaml-syntax", f"This is not valid YAML: {problem}.", hint, here)

@@ -1,0 +1,221 @@
+"""The files of a desk: which there are, and their text. The only reader of ``briefings/``."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from generator.model.errors import CannotRun
+from generator.model.finding import Finding
+from generator.read.hygiene import confusable_words, control_characters, hidden_characters
+
+FOLDER = "briefings"
+Kind = Literal["briefings", "actors", "background", "sources"]
+_SHARED: tuple[Kind, ...] = ("actors", "background", "sources")
+
+YAML_LIMIT = 1_048_576
+SOURCE_LIMIT = 2_097_152
+"""The largest file that is read, in bytes."""
+
+_ENDINGS = {"sources": (".md", ".txt")}
+_YAML_ENDINGS = (".yml", ".yaml")
+_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFile:
+    """A file to read: what kind of thing it holds, its place on disk, its path in the desk."""
+
+    kind: Kind
+    on_disk: str
+    path: str
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+
+def desk_files(root: Path) -> tuple[DeskFile, ...]:
+    """List the files of the desk in ``root``, sorted by path.
+
+    Hidden files and those with other endings are not part of a desk. Links are listed, and refused
+    when they are read. Raises `CannotRun` where there is no ``briefings`` folder.
+    """
+    top = root / FOLDER
+    if not top.is_dir() or top.is_symlink():
+        raise CannotRun(
+            f"there is no folder {FOLDER}/ in {root}; run briefing in the folder of a desk"
+        )
+    return tuple(sorted(_walk(str(top), FOLDER, "briefings"), key=lambda file: file.path))
+
+
+def _walk(folder: str, path: str, kind: Kind) -> Iterator[DeskFile]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                here = f"{path}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    inner = next((k for k in _SHARED if here == f"{FOLDER}/{k}"), kind)
+                    yield from _walk(entry.path, here, inner)
+                elif entry.name.endswith(_ENDINGS.get(kind, _YAML_ENDINGS)):
+                    if not entry.name.lower().startswith("readme."):
+                        yield DeskFile(kind, entry.path, here)
+                elif entry.is_symlink() and entry.is_dir():
+                    yield DeskFile(kind, entry.path, here)
+    except OSError as error:
+        raise CannotRun(f"{path}/ cannot be read: {error.strerror}") from None
+
+
+def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
+    """Read a file as UTF-8 with line ends as LF. With findings of errors the text is ``""``."""
+    limit = SOURCE_LIMIT if file.kind == "sources" else YAML_LIMIT
+    try:
+        data = _read_bytes(file.on_disk, limit)
+    except OSError as error:
+        return "", [
+            _whole(
+                file,
+                "file-unreadable",
+                f"This file cannot be read: {error.strerror}.",
+                "Check what it is and who may read it; links to other files are not followed.",
+            )
+        ]
+    if len(data) > limit:
+        return "", [
+            _whole(
+                file,
+                "file-too-large",
+                f"This file is larger than {limit // 1024:,} KB.",
+                "Split it, or take out what does not belong in it.",
+            )
+        ]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return "", [_not_utf8(file, data, error)]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return "", [
+            _whole(
+                file, "file-empty", "This file is empty.", "Write something into it, or delete it."
+            )
+        ]
+    return text, []
+
+
+def _read_bytes(on_disk: str, limit: int) -> bytes:
+    descriptor = os.open(on_disk, _OPEN)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(0, "it is not a plain file")
+        size = min(status.st_size, limit) + 1
+        data = os.read(descriptor, size)
+        while len(data) <= limit and (more := os.read(descriptor, size)):
+            data += more
+        return data
+    finally:
+        os.close(descriptor)
+
+
+def hidden_in_yaml(file: DeskFile, text: str) -> list[Finding]:
+    """Find the first invisible character, and each word of mixed scripts, in a YAML text."""
+    found = _hidden(file, text, hidden_characters(text))
+    for offset, word in confusable_words(text):
+        found.append(
+            _at(
+                file,
+                text,
+                offset,
+                len(word),
+                "text-confusable",
+                f'"{word}" mixes Latin letters with Greek or Cyrillic ones that look the same.',
+                "Type the word again in one script.",
+            )
+        )
+    return found
+
+
+def hidden_in_article(file: DeskFile, text: str) -> list[Finding]:
+    """Find the first control character in the text of a source file."""
+    return _hidden(file, text, control_characters(text))
+
+
+def _hidden(file: DeskFile, text: str, found: Iterator[tuple[int, str]]) -> list[Finding]:
+    return [
+        _at(
+            file,
+            text,
+            offset,
+            1,
+            "text-control-character",
+            f"Here stands {name}.",
+            "Delete the character; retyping the word by hand is the surest way.",
+        )
+        for offset, name in islice(found, 1)
+    ]
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of the character at ``offset``."""
+    start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - start + 1
+
+
+def _at(
+    file: DeskFile, text: str, offset: int, length: int, rule: str, message: str, hint: str
+) -> Finding:
+    line, column = place(text, offset)
+    return Finding(
+        rule=rule,
+        message=message,
+        hint=hint,
+        path=file.path,
+        line=line,
+        column=column,
+        end_line=line,
+        end_column=column + length,
+    )
+
+
+def _whole(file: DeskFile, rule: str, message: str, hint: str) -> Finding:
+    return Finding(
+        rule=rule,
+        message=message,
+        hint=hint,
+        path=file.path,
+        line=1,
+        column=1,
+        end_line=1,
+        end_column=1,
+    )
+
+
+def _not_utf8(file: DeskFile, data: bytes, error: UnicodeDecodeError) -> Finding:
+    before = data[: error.start].decode("utf-8-sig", "replace")
+    line, column = place(before, len(before))
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        guess = "It looks like UTF-16. "
+    elif 0x80 <= data[error.start] <= 0x9F or data[error.start] >= 0xA0:
+        guess = "It looks like an older encoding such as Windows-1252. "
+    else:
+        guess = ""
+    return Finding(
+        rule="file-encoding",
+        message="This file is not UTF-8.",
+        path=file.path,
+        hint=f"{guess}Open it in an editor and save it again with the encoding UTF-8.",
+        line=line,
+        column=column,
+        end_line=line,
+        end_column=column + 1,
+    )

@@ -1,0 +1,104 @@
+"""From what a finding is about to where it stands.
+
+Models carry no positions: most files have no finding, so a file is marked up only when one of its
+values needs a place. That costs such a file a second parse and saves the others the memory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import yaml
+
+from generator.model.finding import FieldPath, Finding
+from generator.read.front_matter import split
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> list[Finding]:
+    """Give each finding without a line the place of the value that it is about.
+
+    ``text_of`` gives the text of a file by its path in the desk, ``""`` where it cannot be read.
+    What cannot be found any more is placed at the file's first line.
+    """
+    files: dict[str, _Marked] = {}
+    placed = []
+    for finding in findings:
+        if not finding.line:
+            if finding.path not in files:
+                files[finding.path] = _Marked(finding.path, text_of(finding.path))
+            finding = files[finding.path].place(finding)
+        placed.append(finding)
+    return placed
+
+
+class _Marked:
+    """One file's nodes, with the marks of the YAML parser."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.first_line = 1
+        if not path.endswith((".yml", ".yaml")):
+            front = split(text)
+            text, self.first_line = (front.yaml, front.yaml_line) if front.yaml else ("", 1)
+        self.text = text
+        try:
+            self.root = yaml.compose(text, Loader=_Loader)
+        except yaml.YAMLError:
+            self.root = None
+
+    def place(self, finding: Finding) -> Finding:
+        key, value = self._find(finding.field)
+        if value is None:
+            return replace(finding, line=1, column=1, end_line=1, end_column=1)
+        node = key if key is not None and finding.part == "key" else value
+        start, end = node.start_mark, node.end_mark
+        if finding.part == "value" and finding.words:
+            found = self._words(finding.words, start.index, end.index)
+            if found:
+                return self._spanned(finding, *found)
+        if end.line > start.line and not isinstance(node, yaml.ScalarNode):
+            # A whole mapping or list: its first line is enough to find it.
+            return self._spanned(finding, start.index, self._line_end(start.index))
+        return self._spanned(finding, start.index, max(end.index, start.index + 1))
+
+    def _find(self, path: FieldPath) -> tuple[Any, Any]:
+        """The nodes of the name and of the value at a path, or of the nearest thing around it."""
+        key, node = None, self.root
+        for part in path:
+            if isinstance(node, yaml.MappingNode):
+                pair = next((p for p in node.value if p[0].value == part), None)
+                if pair is None:
+                    break
+                key, node = pair
+            elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+                if part >= len(node.value):
+                    break
+                key, node = None, node.value[part]
+            else:
+                break
+        return key, node
+
+    def _words(self, words: str, start: int, end: int) -> tuple[int, int] | None:
+        # In the file the words may be folded over several lines.
+        pattern = r"\s+".join(map(re.escape, words.split()))
+        match = re.compile(pattern).search(self.text, start, end)
+        return match.span() if match else None
+
+    def _line_end(self, index: int) -> int:
+        end = self.text.find("\n", index)
+        return len(self.text) if end < 0 else end
+
+    def _spanned(self, finding: Finding, start: int, end: int) -> Finding:
+        while end > start + 1 and self.text[end - 1 : end].isspace():
+            end -= 1
+        line, column = self._line_column(start)
+        end_line, end_column = self._line_column(end)
+        return replace(finding, line=line, column=column, end_line=end_line, end_column=end_column)
+
+    def _line_column(self, index: int) -> tuple[int, int]:
+        start = self.text.rfind("\n", 0, index) + 1
+        return self.text.count("\n", 0, index) + self.first_line, index - start + 1
