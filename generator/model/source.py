@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -11,6 +12,8 @@ from generator.model.dates import Moment
 from generator.model.language import LanguageTag
 from generator.model.text import Headline, Id, Line
 from generator.model.web import Url
+
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 
 SourceKind = Literal["reporting", "wire", "official", "opinion", "social", "research"]
 Rights = Literal["quote", "open"]
@@ -74,6 +77,17 @@ class Source(Filed):
 
     paragraphs: tuple[str, ...] = Field(exclude=True)
     """The text in paragraphs, as captured, repetitions included."""
+
+    def body(self) -> tuple[str, ...]:
+        """The paragraphs that a reader needs: each once, without headline and standfirst."""
+        seen = {self.headline, self.standfirst}
+        shown = []
+        for paragraph in self.paragraphs:
+            words = " ".join(_HEADING.sub("", paragraph).split())
+            if words not in seen:
+                seen.add(words)
+                shown.append(paragraph)
+        return tuple(shown)
 
 
 TEXT_FIELDS = frozenset({"text", "paragraphs"})

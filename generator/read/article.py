@@ -69,18 +69,6 @@ def _headline_index(raw: tuple[str, ...], first: list[str]) -> int | None:
     return next((at for at in short if not _SENTENCE_END.search(first[at])), None)
 
 
-def body(paragraphs: tuple[str, ...], headline: str, standfirst: str | None) -> tuple[str, ...]:
-    """The paragraphs to show: without the headline and standfirst, each only once."""
-    seen = {headline, standfirst}
-    shown = []
-    for paragraph in paragraphs:
-        text = one_line(_HEADING.sub("", paragraph))
-        if text not in seen:
-            seen.add(text)
-            shown.append(paragraph)
-    return tuple(shown)
-
-
 def one_line(text: str) -> str:
     """Fold all white space to single spaces."""
     return " ".join(text.split())

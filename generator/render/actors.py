@@ -1,0 +1,98 @@
+"""The page of an actor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.model.actor import Actor, Position
+from generator.model.briefing import Briefing
+from generator.render import words
+from generator.render.briefing import Page
+from generator.render.citations import Citations
+from generator.render.escape import escape, front_matter_value
+from generator.render.language import phrase
+from generator.render.library import Library
+from generator.render.prose import (
+    Setting,
+    actor_link,
+    clipped,
+    in_item,
+    markdown,
+    outward_link,
+    plain,
+    strong,
+)
+from generator.render.sources import source_entries
+
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+def actor_page(actor: Actor, library: Library, templates: Environment) -> Page:
+    """Render who an actor is, what it does in each briefing, and one timeline of all of them."""
+    citations = Citations()
+    setting = Setting(library.names, "../", citations)
+    briefings = library.by_actor.get(actor.id, [])
+    description = plain(actor.description, library.names) if actor.description else actor.name
+    text = templates.get_template("actor.md.j2").render(
+        title=front_matter_value(actor.name),
+        description=front_matter_value(clipped(description, 300)),
+        name=escape(actor.name),
+        about=markdown(actor.description, setting) if actor.description else None,
+        facts=_facts(actor),
+        positions=[in_item(_position(position)) for position in actor.positions],
+        others=[actor_link(other, "", setting) for other in actor.not_to_be_confused_with],
+        briefings=[_involvement(actor, briefing, setting) for briefing in briefings],
+        timeline=_timeline(actor, library, setting),
+        sources=source_entries(citations, library.desk.sources),
+    )
+    return Page(text, citations.uses)
+
+
+def _facts(actor: Actor) -> list[tuple[str, Any]]:
+    names = Markup(", ").join(phrase(alias.name, alias.language) for alias in actor.aliases)
+    elsewhere = [outward_link(link.url, escape(link.title)) for link in actor.links]
+    if actor.wikidata:
+        elsewhere.append(outward_link(_WIKIDATA + actor.wikidata, f"Wikidata {actor.wikidata}"))
+    facts: list[tuple[str, Any]] = [
+        ("Kind", words.ACTOR_KINDS[actor.kind][0]),
+        ("Also known as", names),
+        ("Country", actor.country),
+        ("Elsewhere", Markup(" · ").join(elsewhere)),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _position(position: Position) -> str:
+    parts = [escape(position.title)]
+    if position.organization:
+        parts.append(escape(position.organization))
+    span = ""
+    if position.from_ and position.to:
+        span = f" ({words.edtf(position.from_)} – {words.edtf(position.to)})"
+    elif position.from_:
+        span = f" (since {words.edtf(position.from_)})"
+    elif position.to:
+        span = f" (until {words.edtf(position.to)})"
+    return f"{', '.join(parts)}{span}"
+
+
+def _involvement(actor: Actor, briefing: Briefing, setting: Setting) -> Markup:
+    """A briefing that names the actor, with what the actor does in it."""
+    date = f"{words.moment(briefing.published)}: " if briefing.published else ""
+    line = f"{date}[{escape(briefing.headline)}](../briefings/{briefing.id}.md)"
+    roles = [role.role for role in briefing.actors if role.actor == actor.id and role.role]
+    return in_item("\n\n".join([line, *(markdown(role, setting) for role in roles)]))
+
+
+def _timeline(actor: Actor, library: Library, setting: Setting) -> list[Markup]:
+    """The events that name the actor, each with the briefing that tells of it."""
+    return [
+        in_item(
+            f"{strong(words.edtf(event.date))} {markdown(event.event.text, setting)} "
+            f"([{escape(briefing.headline)}](../briefings/{briefing.id}.md#timeline))"
+        )
+        for event, briefing in library.events(actor)
+    ]

@@ -1,0 +1,245 @@
+"""The page of a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.model.briefing import Briefing, Section
+from generator.model.claim import Claim
+from generator.model.references import source_references
+from generator.render import words
+from generator.render.citations import Citations, Use
+from generator.render.escape import escape, front_matter_value
+from generator.render.language import in_language
+from generator.render.library import Library
+from generator.render.prose import (
+    Setting,
+    actor_link,
+    clipped,
+    in_item,
+    markdown,
+    plain,
+    strong,
+)
+from generator.render.sources import source_entries
+
+DESCRIPTION_LIMIT = 300
+
+
+class Page(NamedTuple):
+    """A page's Markdown, and the places in it that rest on sources."""
+
+    text: str
+    uses: list[Use]
+
+
+def briefing_page(briefing: Briefing, library: Library, templates: Environment) -> Page:
+    """Render a briefing, the point first; of a withdrawn one only that it is, and why."""
+    citations = Citations()
+    setting = Setting(library.names, "../", citations)
+    template = "withdrawn.md.j2" if briefing.status == "withdrawn" else "briefing.md.j2"
+    context = _Context(briefing, library, setting)
+    body = context.withdrawn() if briefing.status == "withdrawn" else context.full()
+    return Page(templates.get_template(template).render(body), citations.uses)
+
+
+class _Context:
+    """The parts of one page, made in the order in which they stand on it: that is the order in
+    which its sources are numbered."""
+
+    def __init__(self, briefing: Briefing, library: Library, setting: Setting) -> None:
+        self.briefing = briefing
+        self.library = library
+        self.setting = setting
+
+    def withdrawn(self) -> dict[str, Any]:
+        briefing = self.briefing
+        reasons = [entry for entry in briefing.corrections if entry.kind == "withdrawal"]
+        return {
+            "title": front_matter_value(briefing.headline),
+            "headline": escape(briefing.headline),
+            "language": in_language(briefing.language),
+            "facts": self._dates(),
+            "reasons": [
+                (words.moment(entry.date), escape(plain(entry.text, self.library.names)))
+                for entry in reasons
+            ],
+        }
+
+    def full(self) -> dict[str, Any]:
+        briefing, md = self.briefing, self._md
+        return {
+            "title": front_matter_value(briefing.headline),
+            "description": front_matter_value(
+                clipped(plain(briefing.summary, self.library.names), DESCRIPTION_LIMIT)
+            ),
+            "headline": escape(briefing.headline),
+            "language": in_language(briefing.language),
+            "facts": self._facts(),
+            "notices": list(self._notices()),
+            "summary": md(briefing.summary),
+            "key_points": [self._claim(claim) for claim in briefing.key_points],
+            "why_it_matters": md(briefing.why_it_matters) if briefing.why_it_matters else None,
+            "actors": list(self._actors()),
+            "relations": list(self._relations()),
+            "background": [self._section(n, s) for n, s in enumerate(briefing.background, 1)],
+            "timeline": self._timeline(),
+            "assessments": list(self._assessments()),
+            "views": [
+                in_item(f"{strong(escape(view.holder))} {md(view.text)}") for view in briefing.views
+            ],
+            "next": [
+                in_item(
+                    f"{strong(words.edtf(watch.date))} {md(watch.text)}"
+                    if watch.date
+                    else md(watch.text)
+                )
+                for watch in briefing.next
+            ],
+            "unknowns": [in_item(md(unknown)) for unknown in briefing.unknowns],
+            "corrections": [
+                in_item(
+                    f"{strong(f'{words.CORRECTION_KINDS[entry.kind]}, {words.moment(entry.date)}')}"
+                    f" {md(entry.text)}"
+                )
+                for entry in briefing.corrections
+            ],
+            "topics": Markup(", ").join(
+                Markup(f"[{escape(topic)}](../topics/{self.library.topic_slug(topic)}.md)")
+                for topic in briefing.topics
+            ),
+            "places": Markup(", ").join(map(escape, briefing.places)),
+            "sources": self._sources(),
+        }
+
+    def _md(self, prose: Any) -> Markup:
+        return markdown(prose, self.setting)
+
+    def _dates(self) -> Markup:
+        briefing, parts = self.briefing, []
+        if briefing.published:
+            parts.append(Markup("Published {}").format(words.moment(briefing.published)))
+        if briefing.updated:
+            parts.append(Markup("Updated {}").format(words.moment(briefing.updated)))
+        return Markup(" · ").join(parts)
+
+    def _facts(self) -> Markup:
+        briefing = self.briefing
+        number = len({reference.id for reference in source_references(briefing)})
+        parts = [
+            Markup(words.BRIEFING_KINDS[briefing.kind]),
+            self._dates(),
+            escape(f"By {_listed(briefing.authors)}") if briefing.authors else Markup(),
+            Markup(f"[{words.count(number, 'source')}](#sources)") if number else Markup(),
+        ]
+        return Markup(" · ").join(part for part in parts if part)
+
+    def _notices(self) -> Iterator[Markup]:
+        briefing = self.briefing
+        if briefing.status in ("draft", "review"):
+            stage = "a draft" if briefing.status == "draft" else "in review"
+            yield Markup(f"This briefing is {stage}. It is not on the public site.")
+        if briefing.status == "archived":
+            yield Markup("This briefing is archived: it is no longer kept up to date.")
+        corrected = [entry for entry in briefing.corrections if entry.kind == "correction"]
+        if corrected:
+            latest = max(corrected, key=lambda entry: entry.date.start)
+            yield Markup(f"Corrected on {words.moment(latest.date)}: [what changed](#corrections).")
+        original = briefing.translation_of or ""
+        if original in self.library.desk.briefings:
+            headline = escape(self.library.desk.briefings[original].headline)
+            yield Markup(f"Translated from [{headline}]({original}.md).")
+
+    def _claim(self, claim: Claim) -> Markup:
+        status = (
+            f'<span class="status status-{claim.status}">{words.CLAIM_STATUSES[claim.status]}</span> '
+            if claim.status
+            else ""
+        )
+        lines = [f"{status}{self._md(claim.text)}"]
+        bare = []
+        for evidence in claim.evidence:
+            if not evidence.quote:
+                bare.append((evidence.source, ""))
+                continue
+            mark = self.setting.citations.mark(
+                [(evidence.source, evidence.quote)], plain(claim.text, self.library.names)
+            )
+            label = words.SUPPORTS[evidence.supports]
+            lines.append(
+                f'<span class="evidence evidence-{evidence.supports}">'
+                f"{f'{label}: ' if label else ''}“{escape(evidence.quote)}”{mark}</span>"
+            )
+        if bare:
+            lines[0] += self.setting.citations.mark(bare, plain(claim.text, self.library.names))
+        return in_item("\n\n".join(lines))
+
+    def _actors(self) -> Iterator[Markup]:
+        for role in self.briefing.actors:
+            name = strong(actor_link(role.actor, "", self.setting), ":" if role.role else "")
+            yield in_item(f"{name} {self._md(role.role)}" if role.role else name)
+
+    def _relations(self) -> Iterator[Markup]:
+        for relation in self.briefing.relations:
+            sentence = " ".join(
+                (
+                    actor_link(relation.from_, "", self.setting),
+                    words.RELATIONS[relation.kind],
+                    actor_link(relation.to, "", self.setting),
+                )
+            )
+            yield in_item(f"{sentence}: {self._md(relation.note)}" if relation.note else sentence)
+
+    def _section(self, number: int, section: Section) -> dict[str, Any]:
+        note = self.library.desk.background.get(section.use or "")
+        if note:
+            return {
+                "anchor": Markup(f"background-{note.id}"),
+                "heading": escape(note.heading),
+                "text": self._md(note.text),
+                "note": Markup(f"../background/{note.id}.md"),
+                "updated": words.moment(note.updated) if note.updated else None,
+            }
+        return {
+            "anchor": Markup(f"background-{number}"),
+            "heading": escape(section.heading or ""),
+            "text": self._md(section.text) if section.text else None,
+            "note": None,
+            "updated": None,
+        }
+
+    def _timeline(self) -> list[Markup]:
+        events = sorted(self.briefing.timeline, key=lambda event: event.date.sort_key)
+        return [
+            in_item(f"{strong(words.edtf(event.date))} {self._claim(event.event)}")
+            for event in events
+        ]
+
+    def _assessments(self) -> Iterator[Markup]:
+        for assessment in self.briefing.assessments:
+            terms = [
+                words.LIKELIHOODS[assessment.likelihood] if assessment.likelihood else "",
+                words.CONFIDENCES[assessment.confidence] if assessment.confidence else "",
+            ]
+            term = ", ".join(filter(None, terms))
+            lines = [
+                f"{strong(term)} {self._md(assessment.text)}" if term else self._md(assessment.text)
+            ]
+            if assessment.basis:
+                lines.append(f"Basis: {self._md(assessment.basis)}")
+            yield in_item("\n\n".join(lines))
+
+    def _sources(self) -> list[Markup]:
+        for source in self.briefing.sources:  # those that no text cites come last
+            self.setting.citations.number(source)
+        return source_entries(
+            self.setting.citations, self.library.desk.sources, self.briefing.language
+        )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -1,0 +1,63 @@
+"""The one way by which text that a person typed becomes part of a page.
+
+Every page is Markdown, and parts of it are HTML blocks, front matter or attributes. One form is
+literal in all of these: a numeric character reference (CommonMark 0.31, section 2.5; HTML Living
+Standard, section 13.2.5.72). So every ASCII punctuation mark becomes one, but the apostrophe and the
+comma, which mean nothing anywhere. Backslashes would not do: engines differ in what they let
+them escape.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+_OPEN, _CLOSE = "\x02", "\x03"
+# Stand-ins for "&#" and ";", which are themselves escaped. Replacing one kind of character at a
+# time is several times faster than one pass with a function called for each.
+_REFERENCES = tuple(
+    (chr(code), f"{_OPEN}{code}{_CLOSE}")
+    for code in range(0x21, 0x7F)
+    if not chr(code).isalnum() and chr(code) not in "',"
+)
+_SPACE = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+# Nothing that a reader sees: controls, and characters that turn the direction of all that follows.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+
+def escape(text: str) -> Markup:
+    """Make ``text`` literal in Markdown, HTML text, a quoted attribute and front matter.
+
+    Line breaks become spaces, since they could begin a block; control characters are left out.
+    """
+    if not text.isprintable():
+        text = _UNSEEN.sub("", _SPACE.sub(" ", text))
+    for character, reference in _REFERENCES:
+        if character in text:
+            text = text.replace(character, reference)
+    if _OPEN in text:
+        text = text.replace(_OPEN, "&#").replace(_CLOSE, ";")
+    return Markup(text)
+
+
+def front_matter_value(text: str) -> Markup:
+    """Make ``text`` a value of front matter, as the JSON string of its escaped form.
+
+    JSON strings are YAML (YAML 1.2, section 1.3), on one line, and the escaping inside is for the
+    theme, which writes titles into its pages as they are.
+    """
+    return Markup(json.dumps(escape(text), ensure_ascii=False))
+
+
+def finalize(value: Any) -> Markup:
+    """Let templates put nothing on a page that is neither escaped, nor made by us, nor a number."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, int):
+        return Markup(value)
+    return escape(value)

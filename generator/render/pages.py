@@ -1,0 +1,68 @@
+"""A desk to the text of every page: the one way into this stage."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from generator.model.desk import Desk
+from generator.render.actors import actor_page
+from generator.render.briefing import Page, briefing_page
+from generator.render.escape import finalize
+from generator.render.library import Library
+from generator.render.listings import listing_pages, note_page
+from generator.render.sources import Resting, source_page
+
+STYLESHEET = "assets/briefing.css"
+
+
+def render(desk: Desk) -> dict[str, str]:
+    """Render the pages of a desk that readers may see (`generator.check.release`).
+
+    Returns each page's Markdown by its path from the top of the site, with ``/``, and the style
+    sheet. The same desk gives the same text, in whatever order its files were read.
+    """
+    templates = _templates()
+    library = Library(desk)
+    pages: dict[str, str] = {}
+    resting: dict[str, list[Resting]] = {}
+
+    def add(path: str, title: str, page: Page) -> None:
+        pages[path] = page.text
+        by_source: dict[str, Resting] = {}
+        for use in page.uses:
+            by_source.setdefault(use.source, Resting(title, path, [])).uses.append(use)
+        for source, rest in by_source.items():
+            resting.setdefault(source, []).append(rest)
+
+    withdrawn = [b for b in desk.briefings.values() if b.status == "withdrawn"]
+    for briefing in (*library.listed, *withdrawn):
+        page = briefing_page(briefing, library, templates)
+        add(f"briefings/{briefing.id}.md", briefing.headline, page)
+    for note in desk.background.values():
+        add(f"background/{note.id}.md", note.heading, note_page(note, library, templates))
+    for actor in desk.actors.values():
+        add(f"actors/{actor.id}.md", actor.name, actor_page(actor, library, templates))
+    for source in desk.sources.values():
+        pages[f"sources/{source.id}.md"] = source_page(
+            source, resting.get(source.id, []), desk.sources, templates
+        )
+    pages.update(listing_pages(library, templates))
+    pages[STYLESHEET] = files("generator.render").joinpath(STYLESHEET).read_text("utf-8")
+    return pages
+
+
+def _templates() -> Environment:
+    folder = files("generator.render") / "templates"
+    return Environment(
+        loader=FunctionLoader(lambda name: folder.joinpath(name).read_text("utf-8")),
+        # What `finalize` has not marked as safe never reaches a page; autoescaping keeps its
+        # marks through macros and joins.
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -1,0 +1,34 @@
+"""Findings as one JSON object, for scripts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.model.finding import Finding
+from generator.report.summary import Summary
+
+_FIELDS = (
+    "rule", "severity", "message", "hint", "path", "line", "column", "end_line", "end_column",
+)  # fmt: skip
+
+
+def report_json(summary: Summary, findings: Iterable[Finding]) -> str:
+    """The object that the documentation of ``--format json`` describes, and a line end.
+
+    Lines and columns count from 1, columns in characters, ends are exclusive. ``quotations`` is
+    null: this version does not compare quotations with their articles yet, and a zero would read
+    as if it had.
+    """
+    counts: dict[str, Any] = {
+        "briefings": summary.briefings,
+        "sources": summary.sources,
+        "actors": summary.actors,
+        "background": summary.background,
+        "quotations": None,
+        "errors": summary.errors,
+        "warnings": summary.warnings,
+    }
+    found = [{name: getattr(finding, name) for name in _FIELDS} for finding in findings]
+    return json.dumps({"summary": counts, "findings": found}, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,49 @@
+"""Findings as text for a terminal or a log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.finding import Finding
+from generator.report.summary import Summary
+
+
+def finding_text(finding: Finding) -> str:
+    """One finding: where, how bad, what and by which rule; the mend on a line of its own."""
+    where = f"{finding.path}:{finding.line}:{finding.column}"
+    first = f"{where}: {finding.severity}: {finding.message} [{finding.rule}]"
+    return printable(f"{first}\n    {finding.hint}\n" if finding.hint else f"{first}\n")
+
+
+def report_text(findings: Iterable[Finding]) -> str:
+    """All findings, one below the other; ``""`` where there are none."""
+    return "".join(map(finding_text, findings))
+
+
+def summary_text(summary: Summary) -> str:
+    """What was checked and what was found, on one line."""
+    checked = _listed(
+        [
+            _count(summary.briefings, "briefing"),
+            _count(summary.sources, "source"),
+            _count(summary.actors, "actor"),
+            _count(summary.background, "background note"),
+        ]
+    )
+    found = _listed([_count(summary.errors, "error"), _count(summary.warnings, "warning")])
+    return f"Checked {checked}: {found}."
+
+
+def printable(text: str) -> str:
+    """Show control characters as escapes, so that no file's text can command a terminal."""
+    return "".join(
+        c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _listed(parts: list[str]) -> str:
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
