@@ -71,7 +71,7 @@ class Actor(Filed):
     """The name that the site shows."""
 
     kind: ActorKind
-    """What it is: person, organization, government, armed_group, country, alliance, company, media."""
+    """What it is, such as person, government or armed_group."""
 
     aliases: Several[Alias] = ()
     """Other names and spellings, in any script."""

@@ -274,7 +274,7 @@ class Briefing(Filed):
         for n, event in enumerate(self.timeline):
             yield ("timeline", n, "event"), event.event
 
-    def prose(self) -> Iterator[tuple[FieldPath, Prose]]:
+    def prose(self) -> Iterator[tuple[FieldPath, Prose]]:  # noqa: C901 - one step for each field
         """Every piece of prose written in this file with its field, in the order of the page."""
         yield ("summary",), self.summary
         for n, claim in enumerate(self.key_points):

@@ -15,6 +15,9 @@ _MOMENT = re.compile(
 )
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?", re.ASCII)
 
+_MOMENTS = "Write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00."
+_DATES = "Write it as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
+
 Precision = Literal["year", "month", "day"]
 
 
@@ -69,14 +72,14 @@ class Moment(_Written):
         super().__init__(text)
         match = _MOMENT.fullmatch(text)
         if not match:
-            raise _invalid(text, "write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00")
+            raise _invalid(text, "", _MOMENTS)
         day, time, offset = match.groups()
         if time and not offset:
-            raise _invalid(text, "a time needs its offset from UTC, as in 2025-04-09T14:30+03:00")
+            raise _invalid(text, "its time has no offset from UTC", _MOMENTS)
         try:
             self.start = datetime.fromisoformat(f"{day}T{time or '00:00'}{offset or '+00:00'}")
         except ValueError:
-            raise _invalid(text, "there is no such day or time") from None
+            raise _invalid(text, "there is no such day or time", _MOMENTS) from None
         self.day = self.start.date()
         self.timed = bool(time)
 
@@ -101,13 +104,13 @@ class EdtfDate(_Written):
         super().__init__(text)
         match = _EDTF.fullmatch(text)
         if not match:
-            raise _invalid(text, "write it as 2024, 2024-12 or 2024-12-08; 2024-12~ means about")
+            raise _invalid(text, "", _DATES)
         year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
         self.approximate = bool(match[4])
         try:
             self.first = date(year, month, day)
         except ValueError:
-            raise _invalid(text, "there is no such day") from None
+            raise _invalid(text, "there is no such day", _DATES) from None
         if match[3]:
             self.precision, self.last = "day", self.first
         elif match[2]:
@@ -122,14 +125,17 @@ class EdtfDate(_Written):
         return self.first, date.max - timedelta(days=(self.last - self.first).days)
 
 
-def _invalid(text: str, mend: str) -> PydanticCustomError:
+def _invalid(text: str, why: str, mend: str) -> PydanticCustomError:
     return PydanticCustomError(
         "field-invalid",
-        '"{words}" is not a date that can be read.',
-        {"words": text[:60], "mend": f"{mend[0].upper()}{mend[1:]}."},
+        '"{words}" is not a date that can be read{why}.',
+        {"words": text[:60], "why": why and f": {why}", "mend": mend},
     )
 
 
 def instant(text: str) -> datetime:
     """Read the ``--as-of`` of a command: the forms of `Moment`; a date means its midnight, UTC."""
-    return Moment(text).start.astimezone(UTC)
+    try:
+        return Moment(text).start.astimezone(UTC)
+    except OverflowError:  # the first or the last day of the calendar, in another zone
+        raise _invalid(text, "there is no such day or time", _MOMENTS) from None

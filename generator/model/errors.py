@@ -1,4 +1,4 @@
-"""The one error that ends a run. Everything that is wrong with a desk's files is a finding instead."""
+"""The one error that ends a run. What is wrong with a desk's files is a finding instead."""
 
 from __future__ import annotations
 

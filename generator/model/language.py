@@ -9,7 +9,10 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 # The parts of a tag that people use (RFC 5646, section 2.1): language, script, region, variants.
-_TAG = re.compile(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*", re.ASCII)
+_TAG = re.compile(
+    r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*",
+    re.ASCII,
+)
 
 # The officially assigned two-letter codes of ISO 3166-1, and XK, which its section on codes for
 # private use leaves free and which is in general use for Kosovo.
@@ -26,19 +29,32 @@ _COUNTRIES = frozenset(
     ZM ZW
     """.split()  # noqa: SIM905 - 250 codes read better as a block
 )
+# Languages whose usual script runs from right to left, and all scripts that do (ISO 15924).
 _RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+    ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(
+    ("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
 )
 
 
 def _checked_tag(tag: str) -> str:
-    if not _TAG.fullmatch(tag):
-        raise PydanticCustomError(
-            "field-invalid",
-            '"{words}" is not a language tag.',
-            {"words": tag[:60], "mend": "Write a tag such as en, tr, ar, pt-BR or sr-Latn."},
-        )
-    return tag
+    if _TAG.fullmatch(tag):
+        return tag
+    usual = _usual_case(tag)
+    mend = "Write a tag such as en, tr, ar, pt-BR or sr-Latn."
+    raise PydanticCustomError(
+        "field-invalid",
+        '"{words}" is not a language tag.',
+        {"words": tag[:60], "mend": f"Write it as {usual}." if _TAG.fullmatch(usual) else mend},
+    )
+
+
+def _usual_case(tag: str) -> str:
+    """Put the parts of a tag into their usual case (RFC 5646, section 2.1.1)."""
+    language, *rest = tag.replace("_", "-").lower().split("-")
+    usual = {2: str.upper, 4: str.title}
+    return "-".join([language, *(usual.get(len(part), str)(part) for part in rest)])
 
 
 def _checked_country(code: str) -> str:
@@ -55,10 +71,10 @@ def direction(tag: str | None) -> str:
     """Say which way a language is written: ``rtl`` or ``ltr``."""
     if not tag:
         return "ltr"
-    language, _, rest = tag.partition("-")
-    if rest[:4] == "Latn" or rest[:4] == "Cyrl":
-        return "ltr"
-    return "rtl" if language in _RIGHT_TO_LEFT or rest[:4] in ("Arab", "Hebr") else "ltr"
+    language, *rest = tag.split("-")
+    if rest and len(rest[0]) == len("Latn") and rest[0].isalpha():
+        return "rtl" if rest[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 LanguageTag = Annotated[str, AfterValidator(_checked_tag)]

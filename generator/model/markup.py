@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from pydantic_core import PydanticCustomError
 
+from generator.model.markup_slips import QUOTED, slip
 from generator.model.text import ID_PATTERN
 from generator.model.web import address_problem
 
@@ -77,27 +78,26 @@ class Bullets(NamedTuple):
 
 Block: TypeAlias = Paragraph | Bullets
 
-_QUOTED = r"""(?:"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»)"""
-_CITED = re.compile(rf"@({ID_PATTERN})(?:\s*,\s*({_QUOTED}))?")
-_ONE = rf"@{ID_PATTERN}(?:\s*,\s*{_QUOTED})?"
+_CITED = re.compile(rf"@({ID_PATTERN})(?:\s*,\s*({QUOTED}))?")
+_ONE = rf"@{ID_PATTERN}(?:\s*,\s*{QUOTED})?"
 _TOKEN = re.compile(
     rf"""
-    (?P<citation>\[\s*{_ONE}(?:\s*;\s*{_ONE})*\s*\])
-  | (?P<mention>\[\[\s*(?P<actor>{ID_PATTERN})\s*(?:\|(?P<words>[^\[\]|]+))?\]\])
-  | (?P<link>\[(?P<label>[^\[\]]+)\]\((?P<url>(?:[^()]|\([^()]{{0,200}}\)){{0,2000}})\))
-  | (?P<slip>\[\s*@ | \[\[)
-  | (?P<mark>\*+)
-    """,  # the counts bound the work on text made of opening brackets
-    re.VERBOSE,
+    \[ (?:
+        (?P<citation>\s*{_ONE}(?:\s*;\s*{_ONE})*\s*\](?!\(https?:))
+      | \[\s*(?P<actor>{ID_PATTERN})\s*(?:\|(?=\s*[^\s\[\]|])(?P<words>[^\[\]|]+))?\]\]
+      | (?P<label>[^\[\]]+)\]\((?P<url>(?:[^()]|\([^()]{{0,200}}\)){{0,2000}})\)
+      | (?P<slip>\s*@|\[)
+    )
+  | \*\**
+    """,  # Both branches begin with a character, so that the search skips from one to the next;
+    re.VERBOSE,  # the counts bound the work on text made of opening brackets.
 )
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _BULLET = "- "
 
 
 def parse(text: str) -> tuple[Block, ...]:
-    """Parse prose into its blocks, in time linear in the length of the text but for hostile text,
-    where it is bounded by the limit on prose.
+    """Parse prose into its blocks, in time linear in the length of the text.
 
     Raises `PydanticCustomError` as `generator.model.prose.Prose` says.
     """
@@ -106,7 +106,12 @@ def parse(text: str) -> tuple[Block, ...]:
         return (Paragraph(_inlines(text)),)
     blocks: list[Block] = []
     for chunk in _PARAGRAPH_BREAK.split(text):
-        blocks.extend(_chunk_blocks(chunk))
+        for block in _chunk_blocks(chunk):
+            last = blocks[-1] if blocks else None
+            if isinstance(block, Bullets) and isinstance(last, Bullets):
+                blocks[-1] = Bullets(last.items + block.items)  # a list with blank lines in it
+            else:
+                blocks.append(block)
     return tuple(blocks)
 
 
@@ -114,8 +119,7 @@ def _chunk_blocks(chunk: str) -> Iterator[Block]:
     """Split lines without a blank between them into a paragraph and the list that follows it."""
     paragraph: list[str] = []
     items: list[str] = []
-    for line in chunk.split("\n"):
-        line = line.strip()
+    for line in map(str.strip, chunk.split("\n")):
         if line.startswith(_BULLET):
             items.append(line[len(_BULLET) :].strip())
         elif items:  # a line that goes on after "- " belongs to that item
@@ -137,7 +141,8 @@ def _inlines(text: str) -> tuple[Inline, ...]:
 class _Runs:
     """One pass over the tokens of one run of text.
 
-    ``open`` is the stack of what is not closed yet: the mark that began it, and its nodes.
+    ``open`` is the stack of what is not closed yet: the mark that began it, and its nodes. A mark
+    stands in it once at most, so that emphasis is never deeper than the two marks.
     """
 
     def __init__(self, text: str) -> None:
@@ -149,10 +154,10 @@ class _Runs:
         for match in _TOKEN.finditer(self.text):
             self._literal(self.text[end : match.start()])
             end = match.end()
-            if match["mark"]:
+            if self.text[match.start()] == "*":
                 self._mark(match)
             else:
-                self.open[-1][1].append(_node(match, self.text))
+                self.open[-1][1].append(_node(match))
         self._literal(self.text[end:])
         while len(self.open) > 1:
             self._give_up()
@@ -172,13 +177,16 @@ class _Runs:
         before = text[match.start() - 1 : match.start()]
         after = text[match.end() : match.end() + 1]
         known = len(mark) <= len("**") and not (before.isdigit() and after.isdigit())
-        if known and before and not before.isspace() and any(mark == m for m, _ in self.open[1:]):
+        is_open = any(mark == other for other, _ in self.open)
+        if known and is_open and before and not before.isspace():
             while self.open[-1][0] != mark:
                 self._give_up()
             _, nodes = self.open.pop()
             node = Emphasis if mark == "*" else Strong
             self.open[-1][1].append(node(tuple(nodes)))
         elif known and after and not after.isspace():
+            while is_open and any(mark == other for other, _ in self.open):
+                self._give_up()  # this one may be closed yet, the earlier one was not
             self.open.append((mark, []))
         else:
             self._literal(mark)
@@ -194,31 +202,23 @@ class _Runs:
                 self.open[-1][1].append(node)
 
 
-def _node(match: re.Match[str], text: str) -> Inline:
+def _node(match: re.Match[str]) -> Inline:
     if match["citation"]:
         return Citation(
             tuple(
                 Cited(item[1], item[2][1:-1].strip() if item[2] else "")
-                for item in _CITED.finditer(match[0])
+                for item in _CITED.finditer(match["citation"])
             )
         )
-    if match["mention"]:
+    if match["actor"]:
         return Mention(match["actor"], (match["words"] or "").strip())
-    if match["link"]:
-        url = match["url"].strip()
-        if problem := address_problem(url):
-            raise PydanticCustomError(
-                "link-invalid",
-                "This link leads nowhere safe: {why}.",
-                {"why": problem, "words": url},
-            )
-        return Link(_inlines(match["label"].strip() or url), url)
-    words = text[match.start() : match.start() + 40].split("\n")[0]
-    raise PydanticCustomError(
-        "markup-invalid",
-        "This looks like {what}, but it cannot be read as one.",
-        {
-            "what": "the mention of an actor" if match[0] == "[[" else "a citation",
-            "words": words,
-        },
-    )
+    if match["slip"]:
+        raise slip(match.string, match.start())
+    url = match["url"].strip()
+    if problem := address_problem(url):
+        raise PydanticCustomError(
+            "link-invalid",
+            "This link leads nowhere safe: {why}.",
+            {"why": problem, "words": url or match[0]},
+        )
+    return Link(_inlines(match["label"].strip() or url), url)

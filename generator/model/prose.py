@@ -90,7 +90,7 @@ class Prose:
     ) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             cls,
-            core_schema.str_schema(min_length=1, max_length=PROSE_LIMIT),
+            core_schema.str_schema(strip_whitespace=True, min_length=1, max_length=PROSE_LIMIT),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 lambda prose: prose.text
             ),

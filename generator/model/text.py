@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+import unicodedata
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -17,6 +18,8 @@ LIST_LIMIT = 500
 """Limits count characters, and items. They bound the work that one file can cause."""
 
 _ID = re.compile(ID_PATTERN)
+_ENDING = re.compile(r"\.(?:md|txt|ya?ml)$", re.IGNORECASE)
+_PATH = re.compile(rf"[/\\:~]|{_ENDING.pattern}", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 # Names that Windows keeps for devices, and first parts of addresses that the site needs itself.
@@ -42,12 +45,36 @@ def id_problem(name: str) -> str:
     return ""
 
 
+def as_id(text: str) -> str:
+    """The id that comes nearest to ``text``, such as ``ahmed-al-sharaa``; ``""`` if none does."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    name = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:ID_LIMIT].strip("-")
+    return "" if id_problem(name) else name
+
+
+def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomError:
+    """The error for a ``name`` that is no id; its type is the name of a rule.
+
+    ``words`` are the words in the text to point at, where these are others than the name; ``mend``
+    says what to do where the usual advice does not fit.
+    """
+    is_path = bool(_PATH.search(name))
+    near = as_id(_ENDING.sub("", re.split(r"[/\\]", name)[-1]) if is_path else name)
+    return PydanticCustomError(
+        "source-path" if is_path else "id-invalid",
+        '"{name}" is not an id: {why}.',
+        {
+            "name": name[:60],
+            "why": "it is a path" if is_path else id_problem(name),
+            "words": words or name[:60],
+            "mend": mend or (f"Write the id only, perhaps {near}." if near else ""),
+        },
+    )
+
+
 def _checked_id(name: str) -> str:
-    if problem := id_problem(name):
-        kind = "source-path" if re.search(r"[/\\:~]|\.(?:md|txt)$", name) else "id-invalid"
-        raise PydanticCustomError(
-            kind, '"{words}" is not an id: {why}.', {"words": name[:60], "why": problem}
-        )
+    if id_problem(name):
+        raise id_error(name)
     return name
 
 
@@ -59,12 +86,17 @@ def one_line(text: str) -> str:
 Id = Annotated[str, AfterValidator(_checked_id)]
 """The stem of a file: ``[a-z0-9]+(-[a-z0-9]+)*`` with a letter in it, and not reserved."""
 
+
+def _folded(value: Any) -> Any:
+    return one_line(value) if isinstance(value, str) else value
+
+
 Headline = Annotated[
-    str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=HEADLINE_LIMIT)
+    str, StringConstraints(min_length=1, max_length=HEADLINE_LIMIT), BeforeValidator(_folded)
 ]
 """One line of plain text, for headlines and headings."""
 
 Line = Annotated[
-    str, AfterValidator(one_line), StringConstraints(min_length=1, max_length=LINE_LIMIT)
+    str, StringConstraints(min_length=1, max_length=LINE_LIMIT), BeforeValidator(_folded)
 ]
 """One line of plain text: a name, a place, a topic."""

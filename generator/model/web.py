@@ -13,9 +13,20 @@ from pydantic_core import PydanticCustomError
 
 URL_LIMIT = 2_000
 
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029<>\"\\^`{|}]")
+_FORBIDDEN = re.compile(
+    r"[\x00-\x20\x7f-\xa0<>\"\\^`{|}"
+    r"\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"  # invisible, or turning the order
+)
 _NUMERIC_HOST = re.compile(r"(?:0[xX][0-9a-fA-F]*|\d+)(?:\.(?:0[xX][0-9a-fA-F]*|\d+))*\.?")
-_PRIVATE_SUFFIXES = ("localhost", "local", "internal", "intranet", "lan", "home.arpa")
+_PRIVATE_NAME = re.compile(r"(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)$")
+_NOT_IN_HOST = re.compile(r"[\x00-,/:-@[-^`{-\x7f]")
+_OTHER_DOTS = re.compile("[\u3002\uff0e\uff61]")
+# Scripts that are written together (UTS #39, section 5.2, "Highly Restrictive").
+_FAMILIES = (
+    {"LATIN", "CJK", "HIRAGANA", "KATAKANA"},
+    {"LATIN", "CJK", "BOPOMOFO"},
+    {"LATIN", "CJK", "HANGUL"},
+)
 
 
 def address_problem(url: str) -> str:
@@ -44,32 +55,44 @@ def address_problem(url: str) -> str:
 
 
 def _host_problem(host: str) -> str:
-    if ":" in host or _NUMERIC_HOST.fullmatch(host):
+    # Browsers decode and fold a host before they look it up (WHATWG URL, section 3.5; UTS #46).
+    if "%" in host:
+        return "the host is written with escapes, which can hide where it leads"
+    name = _OTHER_DOTS.sub(".", unicodedata.normalize("NFKC", host)).lower()
+    if ":" in name or _NUMERIC_HOST.fullmatch(name):
         try:
-            public = ipaddress.ip_address(host).is_global
+            address = ipaddress.ip_address(name)
         except ValueError:
             return "the host is written as a number, which can hide where it leads"
+        public = address.is_global and not address.is_multicast
         return "" if public else "the address leads to a private or loopback host"
-    name = host.rstrip(".").lower()
-    if name.endswith(_PRIVATE_SUFFIXES) and re.search(
-        rf"(?:^|\.)(?:{'|'.join(map(re.escape, _PRIVATE_SUFFIXES))})$", name
-    ):
+    name = name.removesuffix(".")
+    if _PRIVATE_NAME.search(name):
         return "the address leads to a private or loopback host"
     if "." not in name:
         return "the host has no dot in its name, so only an internal network would know it"
-    for label in name.split("."):
-        if not label or len(label) > 63:  # RFC 1035, section 2.3.4
+    return next(filter(None, map(_label_problem, name.split("."))), "")
+
+
+def _label_problem(label: str) -> str:
+    if not label or len(label) > 63 or _NOT_IN_HOST.search(label):  # RFC 1035, section 2.3.4
+        return "the name of the host is malformed"
+    if label.startswith("xn--"):
+        try:
+            label = label[4:].encode("ascii").decode("punycode")  # RFC 3492
+        except (UnicodeError, OverflowError):
             return "the name of the host is malformed"
-        if not label.isascii() and len({_script(c) for c in label if c.isalpha()}) > 1:
-            return "the name of the host mixes letters of different scripts"
-    return ""
+    if label.isascii():
+        return ""
+    scripts = {_script(letter) for letter in label if letter.isalpha()}
+    mixed = len(scripts) > 1 and not any(scripts <= family for family in _FAMILIES)
+    return "the name of the host mixes letters of different scripts" if mixed else ""
 
 
 def _script(letter: str) -> str:
-    # The first word of a letter's Unicode name is its script, but for the Japanese ones, which
-    # belong together with Han in one name.
+    # The first word of a letter's Unicode name is its script, but for a few East Asian ones.
     script = unicodedata.name(letter, "?").split()[0]
-    return "CJK" if script in ("HIRAGANA", "KATAKANA", "CJK") else script
+    return {"KATAKANA-HIRAGANA": "KATAKANA", "IDEOGRAPHIC": "CJK"}.get(script, script)
 
 
 def _checked(url: str) -> str:

@@ -12,43 +12,20 @@ between paragraphs, which only ``|`` keeps by itself.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from generator.read.hygiene import hidden_characters
+from generator.read.hygiene import confusable_words, hidden_characters
+from generator.read.slips import Slip, Span
+from generator.read.syntax import syntax_slip
 
 MAX_DEPTH = 12
 
 Value: TypeAlias = "str | dict[str, Value] | list[Value] | None"
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C where it is built in
-
-
-class Span(NamedTuple):
-    """A range of a file: line and column of its first character and of the one after its last.
-
-    Lines and columns count from 1, columns in characters.
-    """
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-
-class Slip(NamedTuple):
-    """Something that the composer refuses: the rule, what and why, the mend, and the place."""
-
-    rule: str
-    message: str
-    hint: str
-    span: Span
-
-    @classmethod
-    def at_line(cls, line: int, rule: str, message: str, hint: str) -> Slip:
-        """A slip whose place is a whole line."""
-        return cls(rule, message, hint, Span(line, 1, line, 1))
 
 
 class Composed(NamedTuple):
@@ -69,7 +46,7 @@ def compose(text: str, *, first_line: int = 1) -> Composed:
     try:
         value = composer.document()
     except yaml.YAMLError as error:
-        composer.slips.append(_syntax_slip(error, text, first_line))
+        composer.slips.append(syntax_slip(error, text, first_line))
         value = None
     except _TooDeepError:
         value = None
@@ -88,7 +65,7 @@ class _Composer:
         self.slips: list[Slip] = []
         self.next_event = _Loader(text).get_event
 
-    def document(self) -> Value:
+    def document(self) -> Value:  # noqa: C901 - one step for each kind of event
         """Build the value with a stack of open containers, so that depth costs no recursion."""
         next_event = self.next_event
         root: list[Value] = []
@@ -135,21 +112,12 @@ class _Composer:
         if event.anchor or event.tag:
             self._refuse_property(event)
         style = event.style
-        if style is None and not value:
+        if not style and not value:
             return None
         if "\n" in value and style != "|":
             value = value.rstrip("\n").replace("\n", "\n\n")
-        if (
-            style == '"'
-        ):  # the only style in which an escape can bring a character that is not there
-            for _, name in hidden_characters(value):
-                self._slip(
-                    event,
-                    "text-control-character",
-                    f"This text holds {name}, written as an escape.",
-                    "Take the escape out.",
-                )
-                break
+        if style == '"':
+            self._refuse_escaped(event, value)
         return value
 
     def _key(self, event: Any, container: dict[str, Value]) -> str:
@@ -161,7 +129,7 @@ class _Composer:
                 f'"{name[:60]}" is written twice.',
                 "Keep one of the two; where both matter, join them into one.",
             )
-        elif name == "<<" and event.style is None:
+        elif name == "<<" and not event.style:
             self._slip(
                 event,
                 "yaml-alias",
@@ -183,6 +151,15 @@ class _Composer:
                 "No briefing needs that: look for a bracket or an indentation too many.",
             )
             raise _TooDeepError
+
+    def _refuse_escaped(self, event: Any, value: str) -> None:
+        # Only in this style can an escape bring a character that does not stand in the file.
+        for _, name in islice(hidden_characters(value), 1):
+            message = f"This text holds {name}, written as an escape."
+            self._slip(event, "text-control-character", message, "Take the escape out.")
+        for _, word in islice(confusable_words(value), 1):
+            message = f'"{word[:60]}" mixes letters of scripts that look alike, by an escape.'
+            self._slip(event, "text-confusable", message, "Type the word in one script.")
 
     def _refuse_property(self, event: Any) -> None:
         if event.anchor:
@@ -216,57 +193,3 @@ class _Composer:
 
 def _parser_error(problem: str, event: Any) -> yaml.YAMLError:
     return yaml.parser.ParserError(None, None, problem, event.start_mark)
-
-
-_SYNTAX_HINTS = (
-    # What libyaml says, and what an editor can do about it.
-    (
-        "mapping values are not allowed",
-        (
-            "A colon followed by a space begins a new field. If it belongs to the text, "
-            "put quotes round the whole text."
-        ),
-    ),
-    (
-        "found character that cannot start any token",
-        (
-            "A text cannot begin with this character. Put quotes round the text; "
-            "for indentation use spaces, not tabs."
-        ),
-    ),
-    (
-        "found unexpected end of stream",
-        "A quotation mark or bracket was opened and never closed.",
-    ),
-    ("did not find expected key", "Check the indentation and the quotation marks of this line."),
-    (
-        "did not find expected '-' indicator",
-        'Each item of a list begins with "- ", all at the same indentation.',
-    ),
-    (
-        "could not find expected ':'",
-        "A field is its name, a colon, a space and its value; check the line above too.",
-    ),
-    (
-        "did not find expected alphabetic or numeric character",
-        "A text cannot begin with & or *. Put quotes round the text.",
-    ),
-    ("a second document begins here", "Keep one briefing a file: take the line --- out."),
-    ("the name of a field must be plain text", "Take the bracket or brace out of the name."),
-)
-_SYNTAX_HINT = "Compare the line, and the one above it, with a file that works."
-
-
-def _syntax_slip(error: yaml.YAMLError, text: str, first_line: int) -> Slip:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    problem = problem.partition("\n")[0]
-    if mark is None:  # a character that YAML forbids; the error knows only its offset
-        position = getattr(error, "position", 0) or 0
-        before = text[: position if isinstance(position, int) else 0]
-        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
-    else:
-        line, column = mark.line, mark.column
-    hint = next((hint for words, hint in _SYNTAX_HINTS if words in problem), _SYNTAX_HINT)
-    here = Span(line + first_line, column + 1, line + first_line, column + 2)
-    return Slip("yaml-syntax", f"This is not valid YAML: {problem}.", hint, here)

@@ -15,7 +15,7 @@ from generator.model.finding import Finding
 from generator.model.source import Source
 from generator.model.text import id_problem
 from generator.read.article import opening, paragraphs
-from generator.read.composer import Slip, compose
+from generator.read.composer import compose
 from generator.read.fields import to_noun
 from generator.read.files import (
     FOLDER,
@@ -28,6 +28,7 @@ from generator.read.files import (
 )
 from generator.read.front_matter import split
 from generator.read.places import with_places
+from generator.read.slips import Slip
 
 _NOUNS: Mapping[Kind, type[Filed]] = {
     "briefings": Briefing,

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 
 # Control characters but tab and line ends; zero-width space, word joiner and invisible operators;
-# embeddings, overrides and isolates of the bidirectional algorithm (UAX #9, section 2); a byte
-# order mark inside the text; interlinear annotation; noncharacters; tag characters. Joiners and
-# the plain direction marks belong to the spelling of many languages and stay.
+# the separators of lines and paragraphs that no editor shows; embeddings, overrides and isolates
+# of the bidirectional algorithm (UAX #9, section 2); a byte order mark inside the text;
+# interlinear annotation; noncharacters; tag characters. Joiners and the plain direction marks
+# belong to the spelling of many languages and stay.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff"
-    "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
     + "".join(
         f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
     )
@@ -22,43 +23,47 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]
 _PILE = re.compile(r"[^\w\s\x00-\x7f]{5,}")
 MOST_MARKS = 4
 
-_MIXED = re.compile(
-    r"[^\W\d_]*(?:[A-Za-z][^\W\d_]*[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][^\W\d_]*[A-Za-z])"
-    r"[^\W\d_]*"
-)
-_GREEK_OR_CYRILLIC = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z]")
+_GREEK_OR_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 # Greek and Cyrillic letters that can pass for Latin ones (after UTS #39, confusables).
 _LOOK_LATIN = frozenset("аеорсухіјѕһԁԛԝгвкмнтАВЕЗІЈКМНОРСТУХЅԌԚԜαοινρτυκγωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
-    """Each hidden character's offset and what to call it, such as ``U+202E (…)``."""
-    for match in _HIDDEN.finditer(text):
-        yield match.start(), _called(match[0])
+    """Each hidden character, or mark piled on others: its offset, and what to call it."""
+    # None of them is printable, in the sense of Python and of Unicode: nearly all texts end here.
+    if not text.replace("\n", "").isprintable():
+        for match in _HIDDEN.finditer(text):
+            yield match.start(), _called(match[0])
     if text.isascii():
         return
     for match in _PILE.finditer(text):
         run = 0
         for offset, character in enumerate(match[0]):
             run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-            if run > MOST_MARKS:
-                yield match.start() + offset, f"more than {MOST_MARKS} marks on one letter"
-                break
+            if run == MOST_MARKS + 1:
+                yield match.start() + offset, f"a letter with more than {MOST_MARKS} marks on it"
 
 
 def control_characters(text: str) -> Iterator[tuple[int, str]]:
     """Those that not even a captured article may hold, which otherwise stays as it was found."""
-    for match in _CONTROL.finditer(text):
-        yield match.start(), _called(match[0])
+    if not text.replace("\n", "").isprintable():
+        for match in _CONTROL.finditer(text):
+            yield match.start(), _called(match[0])
 
 
 def confusable_words(text: str) -> Iterator[tuple[int, str]]:
     """Each word that mixes Latin letters with Greek or Cyrillic ones that look Latin."""
-    if text.isascii():
+    if text.isascii() or not _GREEK_OR_CYRILLIC.search(text):
         return
-    for match in _MIXED.finditer(text):
-        if all(letter in _LOOK_LATIN for letter in _GREEK_OR_CYRILLIC.findall(match[0])):
-            yield match.start(), match[0]
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.isascii() or not _LATIN.search(word):
+            continue
+        others = _GREEK_OR_CYRILLIC.findall(word)
+        if others and _LOOK_LATIN.issuperset(others):
+            yield match.start(), word
 
 
 def _called(character: str) -> str:

@@ -28,11 +28,12 @@ def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> l
     files: dict[str, _Marked] = {}
     placed = []
     for finding in findings:
-        if not finding.line:
-            if finding.path not in files:
-                files[finding.path] = _Marked(finding.path, text_of(finding.path))
-            finding = files[finding.path].place(finding)
-        placed.append(finding)
+        if finding.line:
+            placed.append(finding)
+            continue
+        if finding.path not in files:
+            files[finding.path] = _Marked(finding.path, text_of(finding.path))
+        placed.append(files[finding.path].place(finding))
     return placed
 
 

@@ -48,8 +48,10 @@ def briefing_page(briefing: Briefing, library: Library, templates: Environment) 
 
 
 class _Context:
-    """The parts of one page, made in the order in which they stand on it: that is the order in
-    which its sources are numbered."""
+    """The parts of one page, made in the order in which they stand on it.
+
+    That is the order in which its sources are numbered.
+    """
 
     def __init__(self, briefing: Briefing, library: Library, setting: Setting) -> None:
         self.briefing = briefing
@@ -155,11 +157,10 @@ class _Context:
             yield Markup(f"Translated from [{headline}]({original}.md).")
 
     def _claim(self, claim: Claim) -> Markup:
-        status = (
-            f'<span class="status status-{claim.status}">{words.CLAIM_STATUSES[claim.status]}</span> '
-            if claim.status
-            else ""
-        )
+        status = ""
+        if claim.status:
+            label = words.CLAIM_STATUSES[claim.status]
+            status = f'<span class="status status-{claim.status}">{label}</span> '
         lines = [f"{status}{self._md(claim.text)}"]
         bare = []
         for evidence in claim.evidence:

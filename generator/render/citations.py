@@ -9,8 +9,11 @@ from markupsafe import Markup
 
 
 class Use(NamedTuple):
-    """One place on a page that rests on a source: its anchor there, and what it says, in plain
-    text; ``quote`` holds the exact words that it gives, or ``""``."""
+    """One place on a page that rests on a source.
+
+    It has its anchor there, and what it says in plain text; ``quote`` holds the exact words that
+    it gives, or ``""``.
+    """
 
     source: str
     anchor: str

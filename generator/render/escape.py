@@ -2,8 +2,8 @@
 
 Every page is Markdown, and parts of it are HTML blocks, front matter or attributes. One form is
 literal in all of these: a numeric character reference (CommonMark 0.31, section 2.5; HTML Living
-Standard, section 13.2.5.72). So every ASCII punctuation mark becomes one, but the apostrophe and the
-comma, which mean nothing anywhere. Backslashes would not do: engines differ in what they let
+Standard, section 13.2.5.72). So every ASCII punctuation mark becomes one, but the apostrophe and
+the comma, which mean nothing anywhere. Backslashes would not do: engines differ in what they let
 them escape.
 """
 

@@ -105,7 +105,12 @@ def _indexes(library: Library, templates: Environment) -> Iterator[tuple[str, st
     notes = sorted(desk.background.values(), key=lambda note: (note.heading.casefold(), note.id))
     yield "background/index.md", _index(
         templates, "Background",
-        {"": [_counted(n.heading, f"{n.id}.md", len(library.by_note.get(n.id, ()))) for n in notes]},
+        {
+            "": [
+                _counted(note.heading, f"{note.id}.md", len(library.by_note.get(note.id, ())))
+                for note in notes
+            ]
+        },
         empty="No background note has been written yet.",
     )  # fmt: skip
     yield (

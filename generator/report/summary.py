@@ -35,6 +35,4 @@ def summarise(desk: Desk, findings: Iterable[Finding]) -> Summary:
             ("background", desk.background),
         )
     }
-    return Summary(
-        **files, errors=found["error"], warnings=found["warning"], hints=found["hint"]
-    )
+    return Summary(**files, errors=found["error"], warnings=found["warning"], hints=found["hint"])

@@ -1,0 +1,103 @@
+"""The names of fields: which a mapping may have, and which one somebody meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from generator.model.base import FILED_FIELDS, Filed, Noun
+from generator.model.finding import FieldPath
+from generator.model.nearest import nearest
+from generator.model.source import TEXT_FIELDS, Source
+
+# What other systems and other newsrooms call our fields.
+_OTHER_NAMES = {
+    "title": ("headline", "heading", "name"),
+    "heading": ("headline",),
+    "headline": ("heading", "name"),
+    "subtitle": ("standfirst",),
+    "deck": ("standfirst",),
+    "lede": ("summary", "standfirst"),
+    "lead": ("summary", "standfirst"),
+    "intro": ("summary", "standfirst"),
+    "abstract": ("summary", "standfirst"),
+    "body": ("text",),
+    "content": ("text",),
+    "description": ("summary", "standfirst", "text"),
+    "date": ("published", "updated"),
+    "datePublished": ("published",),
+    "dateModified": ("updated", "modified"),
+    "byline": ("authors",),
+    "outlet": ("publisher",),
+    "newspaper": ("publisher",),
+    "link": ("url", "links"),
+    "href": ("url",),
+    "tags": ("topics",),
+    "keywords": ("topics",),
+    "lang": ("language",),
+    "type": ("kind",),
+    "points": ("key_points",),
+    "facts": ("key_points",),
+    "events": ("timeline",),
+    "people": ("actors",),
+    "locations": ("places",),
+    "references": ("sources",),
+    "context": ("background",),
+    "outlook": ("next",),
+    "opinions": ("views",),
+    "also_known_as": ("aliases",),
+    "aka": ("aliases",),
+    "id": ("actor", "source", "use"),
+    "who": ("actor", "holder"),
+    "when": ("date",),
+    "what": ("event", "text"),
+}
+
+
+def meant(name: str, names: Iterable[str]) -> str | None:
+    """The one of ``names`` that whoever wrote ``name`` probably meant; None where none is near."""
+    names = list(names)
+    other = next((other for other in _OTHER_NAMES.get(name, ()) if other in names), None)
+    return other or nearest(name, names)
+
+
+def field_names(noun: type[Noun], loc: FieldPath) -> list[str]:
+    """The names that a mapping at ``loc`` within ``noun`` may have, as editors write them."""
+    model = model_at(noun, loc)
+    hidden = TEXT_FIELDS if issubclass(model, Source) else frozenset()
+    if issubclass(model, Filed):
+        hidden |= FILED_FIELDS
+    return [info.alias or name for name, info in model.model_fields.items() if name not in hidden]
+
+
+def model_at(noun: type[Noun], loc: FieldPath) -> type[Noun]:
+    """The record that a mapping at ``loc`` within ``noun`` is read into."""
+    here: Any = noun
+    for part in loc:
+        if isinstance(part, str):
+            here = _record(here.model_fields[_attribute(here, part)].annotation)
+    model: type[Noun] = here
+    return model
+
+
+def description(noun: type[Noun], loc: FieldPath) -> str:
+    """What the field at ``loc`` within ``noun`` holds, as the model says it; ``""`` if none."""
+    names = [part for part in loc if isinstance(part, str)]
+    if not names:
+        return ""
+    model = model_at(noun, tuple(names[:-1]))
+    return model.model_fields[_attribute(model, names[-1])].description or ""
+
+
+def _attribute(noun: Any, name: str) -> str:
+    for attribute, info in noun.model_fields.items():
+        if (info.alias or attribute) == name:
+            return str(attribute)
+    return name
+
+
+def _record(annotation: Any) -> Any:
+    """The record within an annotation such as ``tuple[Event, ...]`` or ``Claim | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _record(arg))), None)

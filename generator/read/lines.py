@@ -1,0 +1,70 @@
+"""One place in a text and the line around it, as an editor sees them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LINE = re.compile(r"(?P<indent>[ \t]*)(?:- +)*(?:(?P<name>[\w-]+): +)?(?P<value>.*)")
+"""A line in block style: the name of a field, where there is one, and the text after it."""
+
+QUOTE = "Put quotes round the whole text"
+_SHOWN = 60
+
+
+class Spot(NamedTuple):
+    """A place in a text: line and column from 0, and what stands there."""
+
+    lines: list[str]
+    row: int
+    column: int
+
+    @property
+    def line(self) -> str:
+        """The whole line."""
+        return self.lines[self.row] if self.row < len(self.lines) else ""
+
+    @property
+    def character(self) -> str:
+        """The character that begins here; ``""`` at the end of the line."""
+        return self.line[self.column : self.column + 1]
+
+    @property
+    def before(self) -> str:
+        """The line up to here, without the space at its end."""
+        return self.line[: self.column].rstrip()
+
+    @property
+    def above(self) -> Spot:
+        """The last line above this one that is not blank, or this spot where there is none."""
+        rows = (row for row in range(self.row - 1, -1, -1) if self.lines[row].strip())
+        return next((Spot(self.lines, row, 0) for row in rows), self)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the next line is indented deeper than this one."""
+        below = self.lines[self.row + 1 : self.row + 2]
+        return bool(below and below[0].strip()) and indent(below[0]) > indent(self.line)
+
+    @property
+    def requote(self) -> str:
+        """How to put the text on this line into quotes, where it ends with the line."""
+        return f"{QUOTE}." if self.goes_on else quoted(self.line)
+
+
+def indent(line: str) -> int:
+    """How many spaces stand before a line."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def quoted(line: str) -> str:
+    """How to quote the text on ``line``, so that every character in it is literal."""
+    match = LINE.fullmatch(line)
+    value = match["value"].strip() if match else ""
+    if not match or not value or len(value) > _SHOWN:
+        return f"{QUOTE}."
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1]
+    literal = value.replace("'", "''")
+    value = f"'{literal}'" if '"' in value or "\\" in value else f'"{value}"'
+    return f"{QUOTE}: {match['name']}: {value}" if match["name"] else f"{QUOTE}: {value}"

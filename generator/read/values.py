@@ -1,0 +1,109 @@
+"""What is wrong with the value of a field, in an editor's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from generator.model.base import Noun
+from generator.model.finding import FieldPath, Finding
+from generator.model.nearest import nearest
+from generator.model.rules import RULES
+from generator.read.field_names import description, field_names
+
+_SHOWN = 60
+_MENDS = {
+    "link-invalid": "Link to the public page itself, with an address that begins with https://.",
+    "id-invalid": "Write the name of the file without its ending, such as syrian-civil-war.",
+    "source-path": "Write only the name of the file in briefings/sources/, without its ending.",
+}
+_SOURCE_FIELDS = ("source", "sources", "syndicated_from")
+
+
+def spoken(loc: FieldPath) -> str:
+    """A field as an editor would call it: ``timeline, item 2, event``."""
+    return ", ".join(f"item {part + 1}" if isinstance(part, int) else part for part in loc)
+
+
+def colon_in_text(loc: FieldPath, name: str, value: str, path: str) -> Finding:
+    """The finding for a text that was read as the field ``name`` with a ``value``."""
+    text = f"{name}: {value}"
+    whole = f': "{text}"' if len(text) <= _SHOWN and '"' not in text else ""
+    return Finding(
+        rule="field-invalid",
+        message=f'A colon and a space in the text of "{spoken(loc)}" turn it into a field.',
+        hint=f"Put quotes round the whole text{whole or '.'}",
+        path=path,
+        field=loc,
+    )
+
+
+def invalid_value(noun: type[Noun], error: ErrorDetails, path: str) -> Finding:
+    """The finding for an error of pydantic, but for unknown and missing fields."""
+    kind, loc, value = error["type"], error["loc"], error["input"]
+    if kind in RULES:
+        return _own(error, path)
+    if kind == "string_type" and isinstance(value, dict) and len(value) == 1:
+        ((name, text),) = value.items()
+        if isinstance(text, str):
+            return colon_in_text(loc, name, text, path)
+    message, hint = _explained(noun, error)
+    return Finding(rule="field-invalid", message=message, hint=hint, path=path, field=loc)
+
+
+def _own(error: ErrorDetails, path: str) -> Finding:
+    """A problem that one of our own types found: it speaks for itself."""
+    rule, loc, context = error["type"], error["loc"], error.get("ctx", {})
+    words = str(context.get("words", ""))
+    cites = words.startswith("@") or any(part in _SOURCE_FIELDS for part in loc)
+    if rule == "source-path" and not cites:
+        rule = "id-invalid"
+    return Finding(
+        rule=rule,
+        message=error["msg"],
+        hint=str(context.get("mend", "")) or _MENDS.get(rule, ""),
+        path=path,
+        field=loc,
+        words=words,
+    )
+
+
+def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
+    """Message and hint for a value of the wrong shape, length or form."""
+    kind, loc, value, context = error["type"], error["loc"], error["input"], error.get("ctx", {})
+    name = spoken(loc)
+    if value is None or kind == "string_too_short":
+        return f'"{name}" is empty.', "Write something here, or take the line out."
+    if kind == "literal_error" and isinstance(value, str):
+        # Pydantic writes the choices as 'a', 'b' or 'c'.
+        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+        best = nearest(value, choices)
+        message = f'"{value[:_SHOWN]}" is not one of the values of "{name}".'
+        guess = f'Did you mean "{best}"? ' if best else ""
+        return message, f"{guess}The values are: {', '.join(choices)}."
+    if kind in ("string_type", "literal_error"):
+        return f'"{name}" must be text.', "Write one text here, not a list and not fields."
+    if kind == "tuple_type":
+        stuck = isinstance(value, str) and value.startswith("-")
+        hint = 'Write each item on a line of its own, with "- " before it.'
+        return f'"{name}" must be a list.', 'Put a space after each "-".' if stuck else hint
+    if kind == "model_type":
+        return _not_a_record(noun, loc, value)
+    if kind in ("string_too_long", "too_long"):
+        limit = context["max_length"]
+        unit = "characters" if kind == "string_too_long" else "items"
+        return f'"{name}" is too long: the limit is {limit:,} {unit}.', "Shorten it, or split it."
+    if kind == "string_pattern_mismatch":
+        message = f'"{value[:_SHOWN]}" does not have the form of "{name}".'
+        return message, description(noun, loc)
+    return f'"{name}" cannot hold this: {error["msg"]}.', description(noun, loc)
+
+
+def _not_a_record(noun: type[Noun], loc: FieldPath, value: Any) -> tuple[str, str]:
+    names = field_names(noun, loc)
+    fields = ", ".join(names)
+    if isinstance(value, str):
+        shown = f' Here that is perhaps "{names[0]}: {value}".' if len(value) <= _SHOWN else ""
+        return f'"{spoken(loc)}" must be a set of fields.', f"The fields are: {fields}.{shown}"
+    return f'"{spoken(loc)}" cannot be a list.', f"The fields are: {fields}."
