@@ -1,0 +1,90 @@
+"""A made-up desk of any size, for measuring: the same files for the same sizes and seed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from benchmarks.made.actors import NOTES, actor_file, actor_id, note_file, note_id
+from benchmarks.made.briefings import briefing_file, briefing_id
+from benchmarks.made.days import AS_OF, spread
+from benchmarks.made.sources import Article, article
+from benchmarks.made.words import Dice
+
+__all__ = ["AS_OF", "MadeDesk", "make_desk"]
+
+T = TypeVar("T")
+
+_CITED = 6
+_FEWEST_ACTORS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDesk:
+    """What was made: the folder, and the SHA-256 of all files' paths and bytes.
+
+    Figures can be compared where the digest is the same.
+    """
+
+    folder: Path
+    files: int
+    digest: str
+
+
+def make_desk(folder: Path, briefings: int, actors: int, sources: int, seed: int) -> MadeDesk:
+    """Write a desk with so many briefings, actors and sources, and 20 notes, into ``folder``.
+
+    Held to the rules at the moment `AS_OF` it has no finding, and all of it is released: every
+    source is cited, every actor takes part in a briefing. Raises ValueError for fewer than one
+    briefing, one source or four actors, and FileExistsError for a folder that has ``briefings/``.
+    """
+    if briefings < 1 or sources < 1 or actors < _FEWEST_ACTORS:
+        raise ValueError(f"a desk has a briefing, a source and {_FEWEST_ACTORS} actors at least")
+    top = folder / "briefings"
+    top.mkdir(parents=True)
+    files, total = 0, hashlib.sha256()
+    for path, text in _files(briefings, actors, sources, seed):
+        data = text.encode()
+        target = top / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(data)
+        total.update(f"{path}\0{len(data)}\0".encode() + data)
+        files += 1
+    return MadeDesk(folder, files, total.hexdigest())
+
+
+def _files(briefings: int, actors: int, sources: int, seed: int) -> Iterator[tuple[str, str]]:
+    articles: list[Article] = []
+    for number in range(sources):
+        made = article(number, sources, seed)
+        articles.append(made._replace(file=""))  # the passages are enough from here on
+        yield f"sources/{made.id}.md", made.file
+    for number in range(actors):
+        cited = articles[number % sources]
+        yield f"actors/{actor_id(number)}.yml", actor_file(number, actors, cited, seed)
+    for number in range(NOTES):
+        yield f"background/{note_id(number)}.yml", note_file(number, articles, actors, seed)
+    for number in range(briefings):
+        day = spread(number, briefings)
+        dice = Dice(seed, f"plan {number}")
+        at = number * sources // briefings
+        recent = articles[max(0, at - 40) : max(at + 1, _CITED)]
+        cited_here = _dealt(articles, recent, number, briefings, _CITED, dice)
+        everyone = range(actors)
+        people = _dealt(everyone, everyone, number, briefings, dice.between(4, 6), dice)
+        text = briefing_file(
+            number, day, cited_here, [(actor_id(n), n) for n in people], seed, notes=NOTES
+        )
+        yield f"{day.year}/{briefing_id(number, seed)}.yml", text
+
+
+def _dealt(
+    things: Sequence[T], near: Sequence[T], hand: int, hands: int, least: int, dice: Dice
+) -> list[T]:
+    """Deal ``things`` out; a hand with fewer than ``least`` draws the others from ``near``."""
+    dealt = list(things[hand::hands])
+    drawn = [thing for thing in dice.some(near, least) if thing not in dealt]
+    return dealt + drawn[: max(0, least - len(dealt))]

@@ -1,0 +1,40 @@
+"""What is to be measured, and where."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.report import Goal
+
+GOAL_SIZES = (1_000, 100, 1_000)
+"""The briefings, actors and sources of the desk that the goals are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A made desk in the folder ``desk``, its sizes, and how often each thing is measured.
+
+    ``runs`` is None where each part is to take its own number.
+    """
+
+    work: Path
+    desk: Path
+    briefings: int
+    actors: int
+    sources: int
+    runs: int | None = None
+    profile: bool = False
+
+    def goal(self, goal: Goal) -> Goal | None:
+        """The goal, if the desk has the sizes that it is about."""
+        return goal if (self.briefings, self.actors, self.sources) == GOAL_SIZES else None
+
+    def copy(self, name: str) -> Path:
+        """A fresh copy of the desk; the one of that name that was there before is deleted."""
+        folder = self.work / name
+        if folder.exists():
+            shutil.rmtree(folder)
+        shutil.copytree(self.desk, folder)
+        return folder
