@@ -15,17 +15,18 @@ from generator.render.citations import Citations
 from generator.render.escape import escape, front_matter_value
 from generator.render.language import phrase
 from generator.render.library import Library
+from generator.render.lists import bullets
 from generator.render.prose import (
     Setting,
     actor_link,
     clipped,
-    in_item,
+    led,
     markdown,
     outward_link,
     plain,
     strong,
 )
-from generator.render.sources import source_entries
+from generator.render.sources import source_list
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -35,20 +36,22 @@ def actor_page(actor: Actor, library: Library, templates: Environment) -> Page:
     citations = Citations()
     setting = Setting(library.names, "../", citations)
     briefings = library.by_actor.get(actor.id, [])
+    about = markdown(actor.description, setting) if actor.description else None
+    own = tuple(citations.uses)  # the rest repeats what the pages of the briefings say
     description = plain(actor.description, library.names) if actor.description else actor.name
     text = templates.get_template("actor.md.j2").render(
         title=front_matter_value(actor.name),
         description=front_matter_value(clipped(description, 300)),
         name=escape(actor.name),
-        about=markdown(actor.description, setting) if actor.description else None,
+        about=about,
         facts=_facts(actor),
-        positions=[in_item(_position(position)) for position in actor.positions],
+        positions=bullets(map(_position, actor.positions)),
         others=[actor_link(other, "", setting) for other in actor.not_to_be_confused_with],
-        briefings=[_involvement(actor, briefing, setting) for briefing in briefings],
+        briefings=bullets(_involvement(actor, briefing, setting) for briefing in briefings),
         timeline=_timeline(actor, library, setting),
-        sources=source_entries(citations, library.desk.sources),
+        sources=source_list(citations, library.desk.sources),
     )
-    return Page(text, citations.uses)
+    return Page(text, own)
 
 
 def _facts(actor: Actor) -> list[tuple[str, Any]]:
@@ -59,7 +62,7 @@ def _facts(actor: Actor) -> list[tuple[str, Any]]:
     facts: list[tuple[str, Any]] = [
         ("Kind", words.ACTOR_KINDS[actor.kind][0]),
         ("Also known as", names),
-        ("Country", actor.country),
+        ("Country code", actor.country),
         ("Elsewhere", Markup(" · ").join(elsewhere)),
     ]
     return [(label, value) for label, value in facts if value]
@@ -79,20 +82,18 @@ def _position(position: Position) -> str:
     return f"{', '.join(parts)}{span}"
 
 
-def _involvement(actor: Actor, briefing: Briefing, setting: Setting) -> Markup:
+def _involvement(actor: Actor, briefing: Briefing, setting: Setting) -> str:
     """A briefing that names the actor, with what the actor does in it."""
     date = f"{words.moment(briefing.published)}: " if briefing.published else ""
     line = f"{date}[{escape(briefing.headline)}](../briefings/{briefing.id}.md)"
     roles = [role.role for role in briefing.actors if role.actor == actor.id and role.role]
-    return in_item("\n\n".join([line, *(markdown(role, setting) for role in roles)]))
+    return "\n\n".join([line, *(markdown(role, setting) for role in roles)])
 
 
-def _timeline(actor: Actor, library: Library, setting: Setting) -> list[Markup]:
+def _timeline(actor: Actor, library: Library, setting: Setting) -> Markup:
     """The events that name the actor, each with the briefing that tells of it."""
-    return [
-        in_item(
-            f"{strong(words.edtf(event.date))} {markdown(event.event.text, setting)} "
-            f"([{escape(briefing.headline)}](../briefings/{briefing.id}.md#timeline))"
-        )
+    return bullets(
+        f"{led(strong(words.edtf(event.date)), event.event.text, setting)} "
+        f"([{escape(briefing.headline)}](../briefings/{briefing.id}.md#timeline))"
         for event, briefing in library.events(actor)
-    ]
+    )

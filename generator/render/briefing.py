@@ -2,39 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.briefing import Briefing, Section
-from generator.model.claim import Claim
+from generator.model.claim import Claim, Evidence
 from generator.model.references import source_references
 from generator.render import words
 from generator.render.citations import Citations, Use
 from generator.render.escape import escape, front_matter_value
-from generator.render.language import in_language
+from generator.render.language import in_language, phrase
 from generator.render.library import Library
+from generator.render.lists import bullets
 from generator.render.prose import (
     Setting,
     actor_link,
     clipped,
-    in_item,
+    led,
     markdown,
     plain,
     strong,
 )
-from generator.render.sources import source_entries
+from generator.render.sources import source_list
 
 DESCRIPTION_LIMIT = 300
 
 
 class Page(NamedTuple):
-    """A page's Markdown, and the places in it that rest on sources."""
+    """A page's Markdown, and the places in it that rest on sources, repetitions left out."""
 
     text: str
-    uses: list[Use]
+    uses: Sequence[Use]
 
 
 def briefing_page(briefing: Briefing, library: Library, templates: Environment) -> Page:
@@ -84,32 +85,24 @@ class _Context:
             "facts": self._facts(),
             "notices": list(self._notices()),
             "summary": md(briefing.summary),
-            "key_points": [self._claim(claim) for claim in briefing.key_points],
+            "key_points": bullets(self._claim("", claim) for claim in briefing.key_points),
             "why_it_matters": md(briefing.why_it_matters) if briefing.why_it_matters else None,
-            "actors": list(self._actors()),
-            "relations": list(self._relations()),
+            "actors": bullets(self._actors()),
+            "relations": bullets(self._relations()),
             "background": [self._section(n, s) for n, s in enumerate(briefing.background, 1)],
             "timeline": self._timeline(),
-            "assessments": list(self._assessments()),
-            "views": [
-                in_item(f"{strong(escape(view.holder))} {md(view.text)}") for view in briefing.views
-            ],
-            "next": [
-                in_item(
-                    f"{strong(words.edtf(watch.date))} {md(watch.text)}"
-                    if watch.date
-                    else md(watch.text)
-                )
+            "assessments": bullets(self._assessments()),
+            "views": bullets(
+                led(strong(escape(view.holder)), view.text, self.setting) for view in briefing.views
+            ),
+            "next": bullets(
+                led(strong(words.edtf(watch.date)), watch.text, self.setting)
+                if watch.date
+                else md(watch.text)
                 for watch in briefing.next
-            ],
-            "unknowns": [in_item(md(unknown)) for unknown in briefing.unknowns],
-            "corrections": [
-                in_item(
-                    f"{strong(f'{words.CORRECTION_KINDS[entry.kind]}, {words.moment(entry.date)}')}"
-                    f" {md(entry.text)}"
-                )
-                for entry in briefing.corrections
-            ],
+            ),
+            "unknowns": bullets(md(unknown) for unknown in briefing.unknowns),
+            "corrections": bullets(self._corrections()),
             "topics": Markup(", ").join(
                 Markup(f"[{escape(topic)}](../topics/{self.library.topic_slug(topic)}.md)")
                 for topic in briefing.topics
@@ -156,12 +149,13 @@ class _Context:
             headline = escape(self.library.desk.briefings[original].headline)
             yield Markup(f"Translated from [{headline}]({original}.md).")
 
-    def _claim(self, claim: Claim) -> Markup:
-        status = ""
+    def _claim(self, lead: str, claim: Claim) -> str:
+        status = lead
         if claim.status:
             label = words.CLAIM_STATUSES[claim.status]
-            status = f'<span class="status status-{claim.status}">{label}</span> '
-        lines = [f"{status}{self._md(claim.text)}"]
+            mark = f'<span class="status status-{claim.status}">{label}</span>'
+            status = f"{lead} {mark}" if lead else mark
+        lines = [led(status, claim.text, self.setting) if status else self._md(claim.text)]
         bare = []
         for evidence in claim.evidence:
             if not evidence.quote:
@@ -173,18 +167,29 @@ class _Context:
             label = words.SUPPORTS[evidence.supports]
             lines.append(
                 f'<span class="evidence evidence-{evidence.supports}">'
-                f"{f'{label}: ' if label else ''}“{escape(evidence.quote)}”{mark}</span>"
+                f"{f'{label}: ' if label else ''}“{self._quoted(evidence)}”{mark}</span>"
             )
         if bare:
             lines[0] += self.setting.citations.mark(bare, plain(claim.text, self.library.names))
-        return in_item("\n\n".join(lines))
+        return "\n\n".join(lines)
 
-    def _actors(self) -> Iterator[Markup]:
+    def _quoted(self, evidence: Evidence) -> Markup:
+        """The words of a quotation; those in another language than the briefing say so."""
+        source = self.library.desk.sources.get(evidence.source)
+        foreign = source and source.language != self.briefing.language
+        return phrase(evidence.quote or "", source.language if source and foreign else None)
+
+    def _corrections(self) -> Iterator[str]:
+        for entry in self.briefing.corrections:
+            lead = f"{words.CORRECTION_KINDS[entry.kind]}, {words.moment(entry.date)}"
+            yield led(strong(lead), entry.text, self.setting)
+
+    def _actors(self) -> Iterator[str]:
         for role in self.briefing.actors:
             name = strong(actor_link(role.actor, "", self.setting), ":" if role.role else "")
-            yield in_item(f"{name} {self._md(role.role)}" if role.role else name)
+            yield led(name, role.role, self.setting) if role.role else name
 
-    def _relations(self) -> Iterator[Markup]:
+    def _relations(self) -> Iterator[str]:
         for relation in self.briefing.relations:
             sentence = " ".join(
                 (
@@ -193,7 +198,7 @@ class _Context:
                     actor_link(relation.to, "", self.setting),
                 )
             )
-            yield in_item(f"{sentence}: {self._md(relation.note)}" if relation.note else sentence)
+            yield led(f"{sentence}:", relation.note, self.setting) if relation.note else sentence
 
     def _section(self, number: int, section: Section) -> dict[str, Any]:
         note = self.library.desk.background.get(section.use or "")
@@ -213,31 +218,27 @@ class _Context:
             "updated": None,
         }
 
-    def _timeline(self) -> list[Markup]:
+    def _timeline(self) -> Markup:
         events = sorted(self.briefing.timeline, key=lambda event: event.date.sort_key)
-        return [
-            in_item(f"{strong(words.edtf(event.date))} {self._claim(event.event)}")
-            for event in events
-        ]
+        return bullets(self._claim(strong(words.edtf(event.date)), event.event) for event in events)
 
-    def _assessments(self) -> Iterator[Markup]:
+    def _assessments(self) -> Iterator[str]:
         for assessment in self.briefing.assessments:
             terms = [
                 words.LIKELIHOODS[assessment.likelihood] if assessment.likelihood else "",
                 words.CONFIDENCES[assessment.confidence] if assessment.confidence else "",
             ]
             term = ", ".join(filter(None, terms))
-            lines = [
-                f"{strong(term)} {self._md(assessment.text)}" if term else self._md(assessment.text)
-            ]
+            text = assessment.text
+            lines = [led(strong(term), text, self.setting) if term else self._md(text)]
             if assessment.basis:
-                lines.append(f"Basis: {self._md(assessment.basis)}")
-            yield in_item("\n\n".join(lines))
+                lines.append(led("Basis:", assessment.basis, self.setting))
+            yield "\n\n".join(lines)
 
-    def _sources(self) -> list[Markup]:
+    def _sources(self) -> Markup:
         for source in self.briefing.sources:  # those that no text cites come last
             self.setting.citations.number(source)
-        return source_entries(
+        return source_list(
             self.setting.citations, self.library.desk.sources, self.briefing.language
         )
 

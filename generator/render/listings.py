@@ -16,8 +16,9 @@ from generator.render.citations import Citations
 from generator.render.escape import escape, front_matter_value
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
+from generator.render.lists import bullets
 from generator.render.prose import Setting, clipped, markdown, plain
-from generator.render.sources import source_entries
+from generator.render.sources import source_list
 
 LATEST_AT_HOME = 10
 LATEST_IN_INDEX = 100
@@ -61,8 +62,8 @@ def note_page(note: BackgroundNote, library: Library, templates: Environment) ->
         language=in_language(note.language),
         updated=words.moment(note.updated) if note.updated else None,
         text=markdown(note.text, setting),
-        briefings=[_line(briefing, "../") for briefing in library.by_note.get(note.id, [])],
-        sources=source_entries(citations, library.desk.sources),
+        briefings=bullets(_line(briefing, "../") for briefing in library.by_note.get(note.id, [])),
+        sources=source_list(citations, library.desk.sources),
     )
     return Page(text, citations.uses)
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.markup import (
     Block,
+    Bullets,
     Citation,
     Emphasis,
     Inline,
@@ -21,8 +22,6 @@ from generator.model.markup import (
 from generator.model.prose import Prose
 from generator.render.citations import Citations
 from generator.render.escape import escape
-
-_INDENT = "    "
 
 
 class Setting(NamedTuple):
@@ -43,13 +42,10 @@ def markdown(prose: Prose, setting: Setting) -> Markup:
     return Markup("\n\n".join(blocks))
 
 
-def in_item(text: str) -> Markup:
-    """Make Markdown blocks fit into a list item: lines after the first are indented."""
-    if "\n" not in text:
-        return Markup(text)
-    return Markup(
-        "\n".join(f"{_INDENT}{line}" if line else "" for line in text.split("\n")).lstrip()
-    )
+def led(lead: str, prose: Prose, setting: Setting) -> str:
+    """Prose behind the words it begins with, which are Markdown, such as a date or a name."""
+    gap = "\n\n" if isinstance(prose.blocks[0], Bullets) else " "
+    return f"{lead}{gap}{markdown(prose, setting)}"
 
 
 def plain(prose: Prose, names: Mapping[str, str]) -> str:

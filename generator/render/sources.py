@@ -13,6 +13,7 @@ from generator.render import words
 from generator.render.citations import Citations, Use
 from generator.render.escape import escape, front_matter_value
 from generator.render.language import in_language, phrase
+from generator.render.lists import numbered
 from generator.render.prose import clipped, outward_link
 
 STATEMENT_LIMIT = 240
@@ -26,24 +27,24 @@ class Resting(NamedTuple):
     uses: list[Use]
 
 
-def source_entries(
+def source_list(
     citations: Citations, sources: Mapping[str, Source], language: str | None = None
-) -> list[Markup]:
-    """The entries of a page's list of sources, in the order of their numbers.
+) -> Markup:
+    """A page's list of sources, in the order of their numbers.
 
-    Each leads to the article, to its archived copy, to the source's own page, and back to each
-    mark that cites it; the exact words that the page gives stand with it. ``language`` is that of
-    the page: what is written in it needs no mark of its own.
+    Each entry leads to the article, to its archived copy, to the source's own page, and back to
+    each mark that cites it; the exact words that the page gives stand with it. ``language`` is
+    that of the page: what is written in it needs no mark of its own.
     """
     quotes: dict[str, list[str]] = {}
     for use in citations.uses:
         if use.quote and use.quote not in quotes.setdefault(use.source, []):
             quotes[use.source].append(use.quote)
-    return [
-        Markup(_entry(number, sources[name], anchors, quotes.get(name, []), language))
+    return numbered(
+        _entry(number, sources[name], anchors, quotes.get(name, []), language)
         for number, (name, anchors) in enumerate(citations.sources().items(), 1)
         if name in sources
-    ]
+    )
 
 
 def _entry(
@@ -67,7 +68,7 @@ def _entry(
     line = " ".join(filter(None, parts))
     if not quotes:
         return line
-    passages = "\n".join(f"    - <q{in_language(foreign)}>{escape(q)}</q>" for q in quotes)
+    passages = "\n".join(f"- <q{in_language(foreign)}>{escape(q)}</q>" for q in quotes)
     return f"{line}\n\n{passages}"
 
 
