@@ -170,7 +170,8 @@ class _Context:
                 f"{f'{label}: ' if label else ''}“{self._quoted(evidence)}”{mark}</span>"
             )
         if bare:
-            lines[0] += self.setting.citations.mark(bare, plain(claim.text, self.library.names))
+            mark = self.setting.citations.mark(bare, plain(claim.text, self.library.names))
+            lines[0] = f"{lines[0]}{mark}"
         return "\n\n".join(lines)
 
     def _quoted(self, evidence: Evidence) -> Markup:

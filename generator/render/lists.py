@@ -20,6 +20,8 @@ def numbered(items: Iterable[str]) -> Markup:
 
 
 def _indented(item: str) -> str:
+    if item.startswith("- "):  # a list within a list needs something to hang on
+        item = f"<span></span>\n\n{item}"
     # Four spaces, which Python-Markdown asks for, are enough for CommonMark up to the number 99.
     return item.replace("\n", f"\n{_INDENT}").replace(f"\n{_INDENT}\n", "\n\n")
 

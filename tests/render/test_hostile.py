@@ -1,0 +1,47 @@
+"""The golden case ``hostile`` holds what breaks pages in other generators; here it is HTML."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.golden import GOLDEN
+
+FOLDER = GOLDEN / "hostile" / "pages"
+PAGES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.md"))
+
+TAGS = set("a dd div dl dt em h1 h2 h3 li ol p q span strong sup time ul".split())  # noqa: SIM905
+ATTRIBUTES = {"aria-label", "class", "datetime", "dir", "href", "id", "lang", "rel", "title"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_only_our_own_elements_are_on(path: str) -> None:
+    text = (FOLDER / path).read_text(encoding="utf-8").split("---\n", 2)[2]
+
+    page = LexborHTMLParser(
+        markdown.markdown(text, extensions=["attr_list", "md_in_html", "toc", "tables"])
+    )
+
+    nodes = page.css("body *")
+    assert {node.tag for node in nodes} <= TAGS
+    assert {name for node in nodes for name in node.attributes} <= ATTRIBUTES
+    addresses = [node.attributes["href"] or "" for node in page.css("[href]")]
+    assert all(
+        address.startswith(("https://", "#", "../")) or ".md" in address for address in addresses
+    )
+
+
+def test_the_words_are_all_there() -> None:
+    text = (FOLDER / "briefings/every-field.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+
+    page = LexborHTMLParser(markdown.markdown(text, extensions=["attr_list", "md_in_html"]))
+
+    for words in (
+        "<script>alert(1)</script> {{ 7*7 }} {# x #} {% raw %} & ]]> --- # * `x`",
+        "<![CDATA[ <b>x ]]> <!-- </div> `code` ![x] (y) {: onclick=x } :::python $$ ~~ | --- \\*",
+        '<i>Eve</i> \\" onload=x and *Mallory*',
+        '“"><img src=x> *words*”',
+        "</li></ul></div><h1>Out</h1>",
+    ):
+        assert words in page.text()
