@@ -1,0 +1,65 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import click
+from pydantic_core import PydanticCustomError
+
+from generator.model.dates import instant
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class _Moment(click.ParamType[datetime]):
+    """A date or a date-time with its offset, as in the files of a desk."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            return instant(value)
+        except PydanticCustomError as error:
+            mend = (error.context or {}).get("mend", "")
+            self.fail(f"{error.message()} {mend}", param, ctx)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+as_of = click.option(
+    "--as-of",
+    type=_Moment(),
+    default=_now,
+    show_default="now",
+    metavar="MOMENT",
+    help="Take this for the present, as in 2025-04-12 or 2025-04-12T09:00+03:00: it decides what "
+    "is embargoed, expired or due for review.",
+)
+strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+drafts = click.option(
+    "--drafts", is_flag=True, help="Include drafts, briefings in review and embargoed ones."
+)
+output_format = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How findings are printed on standard output.",
+)
+engine = click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "properdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="The site generator that makes HTML of the Markdown.",
+)

@@ -1,0 +1,42 @@
+"""What the verbs print: findings on standard output, how it went on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from generator.model.desk import Desk
+from generator.model.finding import Finding
+from generator.report.json import report_json
+from generator.report.summary import summarise
+from generator.report.text import printable, report_text, summary_text
+
+
+def print_report(
+    desk: Desk, findings: Sequence[Finding], output_format: str, *, elsewhere: int = 0
+) -> None:
+    """Print findings on standard output as ``text`` or ``json``.
+
+    For text, a line on standard error sums up; ``elsewhere`` is how many findings are not shown.
+    """
+    summary = summarise(desk, findings)
+    if output_format == "json":
+        click.echo(report_json(summary, findings), nl=False)
+        return
+    click.echo(report_text(findings), nl=False)
+    click.echo(summary_text(summary), err=True)
+    if elsewhere:
+        noun = "finding" if elsewhere == 1 else "findings"
+        click.echo(f"{elsewhere:,} {noun} in other files not shown.", err=True)
+
+
+def status_of(findings: Sequence[Finding], *, strict: bool) -> int:
+    """The exit status for findings: 1 for an error, and if ``strict`` for a warning."""
+    stops = ("error", "warning") if strict else ("error",)
+    return int(any(finding.severity in stops for finding in findings))
+
+
+def say(line: str) -> None:
+    """Print one line on standard error."""
+    click.echo(printable(line), err=True)
