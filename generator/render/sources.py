@@ -109,12 +109,14 @@ def source_page(
         ),
         ("Read it", Markup(links(source))),
     ]
+    # A standfirst is a part of the article: where only quotations may be shown, it may not.
+    standfirst = source.standfirst if source.rights == "open" else None
     return templates.get_template("source.md.j2").render(
         title=front_matter_value(source.headline),
-        description=front_matter_value(clipped(source.standfirst or source.headline, 300)),
+        description=front_matter_value(clipped(standfirst or source.headline, 300)),
         headline=escape(source.headline),
         language=in_language(source.language),
-        standfirst=source.standfirst,
+        standfirst=standfirst,
         state=words.SOURCE_STATES[source.state],
         facts=[(label, value) for label, value in facts if value],
         resting=[_resting(page) for page in resting],
