@@ -12,8 +12,8 @@ UPGRADE ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Only ready-made packages: building one would fetch build tools that no lock names.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet --quiet
+# Only ready-made packages: building one would fetch build tools that no lock names.
 INSTALL := $(PIP) install --require-hashes --only-binary :all:
 # What is installed is in the environment already, so this needs neither a network nor a sandbox.
 INSTALL_PROJECT := $(PIP) install --no-index --no-deps --no-build-isolation --editable .
@@ -21,7 +21,7 @@ INSTALL_PROJECT := $(PIP) install --no-index --no-deps --no-build-isolation --ed
 # them where there is one.
 COMPILE := $(BIN)/uv pip compile --quiet --custom-compile-command 'make lock' --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url \
-	--no-emit-find-links $(if $(UPGRADE),--upgrade)
+	--no-emit-find-links --system-certs $(if $(UPGRADE),--upgrade)
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
@@ -34,7 +34,7 @@ help: ## list the targets
 site: $(VENV)/runtime ## build the site of this desk into site/
 	@$(BIN)/briefing build $(ARGS)
 
-serve: $(VENV)/runtime ## show the site, drafts included, and build it again on each change
+serve: $(VENV)/runtime ## show the site, drafts included, built again on each change
 	@$(BIN)/briefing serve $(ARGS)
 
 test: $(VENV)/dev ## run all tests; gets a Chromium for those that need one
@@ -48,7 +48,7 @@ check: $(VENV)/dev ## check formatting, style and types
 	$(BIN)/mypy || status=1; \
 	exit $$status
 
-golden: $(VENV)/dev ## write the expected results of the golden tests anew; read the diff before you commit it
+golden: $(VENV)/dev ## write anew what the golden tests expect; then read the diff
 	@$(BIN)/python -m pytest --renew $(ARGS)
 
 bench: $(VENV)/dev ## measure the generator on a made desk
