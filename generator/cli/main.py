@@ -16,7 +16,7 @@ import click
 from generator import __version__
 from generator.model.errors import CannotRun
 from generator.model.nearest import nearest
-from generator.report.text import printable
+from generator.report.terminal import printable
 
 CANNOT_RUN = 2
 _INTERRUPTED = 130  # as shells report a process that SIGINT ended

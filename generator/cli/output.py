@@ -10,7 +10,8 @@ from generator.model.desk import Desk
 from generator.model.finding import Finding
 from generator.report.json import report_json
 from generator.report.summary import summarise
-from generator.report.text import printable, report_text, summary_text
+from generator.report.terminal import printable
+from generator.report.text import report_text, summary_text
 
 
 def print_report(

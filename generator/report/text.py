@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.model.finding import Finding
 from generator.report.summary import Summary
+from generator.report.terminal import printable
 
 
 def finding_text(finding: Finding) -> str:
@@ -32,13 +33,6 @@ def summary_text(summary: Summary) -> str:
     )
     found = _listed([_count(summary.errors, "error"), _count(summary.warnings, "warning")])
     return f"Checked {checked}: {found}."
-
-
-def printable(text: str) -> str:
-    """Show control characters as escapes, so that no file's text can command a terminal."""
-    return "".join(
-        c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text
-    )
 
 
 def _count(number: int, noun: str) -> str:
