@@ -19,6 +19,8 @@ __all__ = ["AS_OF", "MadeDesk", "make_desk"]
 T = TypeVar("T")
 
 _CITED = 6
+_NEAR = 40
+"""A briefing cites sources among this many that are as old as it is, or a little older."""
 _FEWEST_ACTORS = 4
 
 
@@ -70,8 +72,8 @@ def _files(briefings: int, actors: int, sources: int, seed: int) -> Iterator[tup
     for number in range(briefings):
         day = spread(number, briefings)
         dice = Dice(seed, f"plan {number}")
-        at = number * sources // briefings
-        recent = articles[max(0, at - 40) : max(at + 1, _CITED)]
+        at = min(max(number * sources // briefings, _NEAR), sources)
+        recent = articles[max(0, at - _NEAR) : at]
         cited_here = _dealt(articles, recent, number, briefings, _CITED, dice)
         everyone = range(actors)
         people = _dealt(everyone, everyone, number, briefings, dice.between(4, 6), dice)

@@ -1,9 +1,9 @@
-"""Made-up briefings: about 800 words each, with every field that a briefing can have."""
+"""Made-up briefings: about 800 words each; every field that a briefing can have is in some."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from benchmarks.made.actors import actor_name, note_id
@@ -87,58 +87,61 @@ class _Author:
         self.actors = actors
 
     def fields(self, number: int, day: date, seed: int) -> dict[str, Written]:
-        """Every field but the sources that it lists and the background."""
+        """The fields of one briefing but the sources that it lists and the background."""
         dice, tongue = self.dice, self.tongue
         fields: dict[str, Written] = {
             "headline": tongue.headline(dice),
-            "summary": f"{self.statement()} {self.statement()}",
+            "summary": f"{self.statement(cited=0)} {self.statement()}",
             "status": "published",
             "kind": dice.one(("background", "background", "analysis", "report")),
             "published": at_a_time(day, 0, dice),
-            "updated": after(day, dice.between(1, 4)),
-            "embargo_until": after(day, 0),
-            "expires": after(day, 9_000),
-            "review_by": after(day, 4_500),
-            "redirect_from": [f"briefings/old-{number:05}/"],
             "language": tongue.tag,
-            "authors": dice.some(_DESK, 2),
-            "editors": [dice.one(_DESK)],
+            "authors": dice.some(_DESK, dice.between(1, 2)),
             "topics": dice.some(TOPICS, dice.between(1, 3)),
             "places": dice.some(tongue.names, 1),
-            "key_points": [self.claim() for _ in range(dice.between(6, 8))],
-            "why_it_matters": f"{self.statement()} {self.statement()}",
-            "actors": [{"actor": actor, "role": self.statement(7, 12)} for actor, _ in self.actors],
-            "relations": list(self.relations()),
+            "key_points": [self.claim() for _ in range(dice.between(4, 6))],
+            "actors": [self.role(actor) for actor, _ in self.actors],
             "timeline": [
                 {"date": rough(day, -60 * n, dice), "event": self.claim()}
-                for n in range(dice.between(8, 10), 0, -1)
+                for n in range(dice.between(5, 8), 0, -1)
             ],
-            "assessments": [self.assessment() for _ in range(3)],
-            "views": [self.view() for _ in range(2)],
-            "next": [
-                {"date": rough(day, 20 * n, dice), "text": self.statement(8, 12)} for n in (1, 2, 3)
-            ],
-            "unknowns": [self.statement(8, 12) for _ in range(2)],
-            "corrections": [
-                {
-                    "date": after(day, dice.between(1, 4)),
-                    "kind": dice.one(("correction", "clarification", "update")),
-                    "text": self.statement(),
-                }
-            ],
-            "notes": tongue.sentence(dice),
         }
         if tongue is not ENGLISH and number:
             fields["translation_of"] = briefing_id(number - 1, seed)
-        return fields
+        return fields | {
+            name: made() for name, share, made in self.at_times(number, day) if dice.chance(share)
+        }
 
-    def statement(self, low: int = 8, high: int = 20) -> str:
-        """A sentence with its citation, at times with a mention, emphasis or a link in it."""
+    def at_times(
+        self, number: int, day: date
+    ) -> Iterator[tuple[str, float, Callable[[], Written]]]:
+        """Fields that not every briefing has: the share of those that do, and how it is made."""
+        dice = self.dice
+        yield "why_it_matters", 0.8, lambda: f"{self.statement(cited=0)} {self.statement()}"
+        yield "updated", 0.5, lambda: after(day, dice.between(1, 4))
+        yield "editors", 0.5, lambda: [dice.one(_DESK)]
+        yield "review_by", 0.3, lambda: after(day, 4_500)
+        yield "embargo_until", 0.1, lambda: after(day, 0)
+        yield "expires", 0.1, lambda: after(day, 9_000)
+        yield "redirect_from", 0.1, lambda: [f"briefings/old-{number:05}/"]
+        yield "relations", 0.5, lambda: list(self.relations())
+        yield "assessments", 0.5, lambda: [self.assessment() for _ in range(dice.between(1, 3))]
+        yield "views", 0.5, lambda: [self.view() for _ in range(dice.between(1, 2))]
+        yield "next", 0.6, lambda: [self.watch(day, n) for n in range(1, dice.between(3, 4))]
+        yield "unknowns", 0.5, lambda: [self.statement(8, 12, cited=0) for _ in range(2)]
+        yield "corrections", 0.2, lambda: [self.correction(day)]
+        yield "notes", 0.2, lambda: self.tongue.sentence(dice)
+
+    def statement(self, low: int = 8, high: int = 20, *, cited: float = 0.45) -> str:
+        """A sentence, at times with a mention, emphasis or a link in it.
+
+        A citation follows in the share ``cited`` of all cases.
+        """
         dice = self.dice
         words = self.tongue.words_of(dice, low, high)
         mentioned, named, weighty, linked = dice.some(range(1, len(words) - 1), 4)
         actor, number = dice.one(self.actors)
-        if dice.chance(0.25):
+        if dice.chance(0.1):
             words[mentioned] = f"[[{actor}]]" if dice.chance(0.5) else f"[[{actor}|{words[0]}]]"
         if dice.chance(0.25):
             words[named] = actor_name(number)
@@ -146,7 +149,8 @@ class _Author:
             words[weighty] = dice.one(("*{}*", "**{}**")).format(words[weighty])
         if dice.chance(0.05):
             words[linked] = f"[{words[linked]}](https://example.org/report/{dice.between(1, 999)})"
-        return f"{' '.join(words)}. {self.citation()}"
+        sentence = f"{' '.join(words)}."
+        return f"{sentence} {self.citation()}" if dice.chance(cited) else sentence
 
     def citation(self) -> str:
         """A citation of one source, of one with the passage, or of two sources."""
@@ -159,10 +163,10 @@ class _Author:
         return f"[@{article.id}]"
 
     def claim(self) -> Written:
-        """A claim: two in three are plain, the others have a status and evidence."""
+        """A claim: three in four are plain, the others have a status and evidence."""
         dice = self.dice
-        if dice.chance(0.65):
-            return self.statement()
+        if dice.chance(0.75):
+            return self.statement(cited=1)
         evidence = []
         for article in dice.some(self.articles, dice.between(1, 2)):
             item: dict[str, Written] = {"source": article.id, "quote": dice.one(article.passages)}
@@ -171,31 +175,51 @@ class _Author:
             evidence.append(item)
         return {"text": self.statement(), "status": dice.one(_STATUSES), "evidence": evidence}
 
+    def role(self, actor: str) -> Written:
+        """An actor, in four of five cases with what it does in this story."""
+        if self.dice.chance(0.2):
+            return {"actor": actor}
+        return {"actor": actor, "role": self.statement(7, 12, cited=0.2)}
+
     def relations(self) -> Iterator[Written]:
-        """How each actor stands to the next."""
+        """How each actor stands to the next; every second time with a note."""
         for (one, _), (other, _) in zip(self.actors[:3], self.actors[1:], strict=False):
-            yield {
-                "from": one,
-                "to": other,
-                "kind": self.dice.one(_RELATIONS),
-                "note": self.statement(6, 10),
-            }
+            relation = {"from": one, "to": other, "kind": self.dice.one(_RELATIONS)}
+            if relation["kind"] == "other" or self.dice.chance(0.5):
+                relation["note"] = self.statement(6, 10)
+            yield relation
 
     def assessment(self) -> Written:
-        """A judgement with its likelihood or with its confidence, and its basis."""
-        term = (
-            {"likelihood": self.dice.one(_LIKELIHOODS)}
-            if self.dice.chance(0.7)
-            else {"confidence": self.dice.one(("high", "moderate", "low"))}
-        )
-        return {"text": self.statement(), **term, "basis": self.statement()}
+        """A judgement with its likelihood or with its confidence, at times with its basis."""
+        judgement = {"text": self.statement()}
+        if self.dice.chance(0.7):
+            judgement["likelihood"] = self.dice.one(_LIKELIHOODS)
+        else:
+            judgement["confidence"] = self.dice.one(("high", "moderate", "low"))
+        return judgement | ({"basis": self.statement(cited=1)} if self.dice.chance(0.5) else {})
 
     def view(self) -> Written:
         """Somebody's view, in the words of an article."""
         article = self.dice.one(self.articles)
         return {
             "holder": self.dice.one(self.tongue.names),
-            "text": f"{self.statement()} “{self.dice.one(article.passages)}” [@{article.id}]",
+            "text": f"{self.statement(cited=0)} “{self.dice.one(article.passages)}” "
+            f"[@{article.id}]",
+        }
+
+    def watch(self, day: date, number: int) -> Written:
+        """Something to come, in two of three cases with its date."""
+        text = self.statement(8, 12, cited=0.2)
+        if self.dice.chance(0.35):
+            return {"text": text}
+        return {"date": rough(day, 20 * number, self.dice), "text": text}
+
+    def correction(self, day: date) -> Written:
+        """What readers were told of a change."""
+        return {
+            "date": after(day, self.dice.between(1, 4)),
+            "kind": self.dice.one(("correction", "clarification", "update")),
+            "text": self.statement(),
         }
 
     def section(self, words: int) -> Written:

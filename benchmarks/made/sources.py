@@ -1,4 +1,4 @@
-"""Made-up source articles: about 800 words each, captured as a desk captures them."""
+"""Made-up source articles: about 500 words each, captured as a desk captures them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _PUBLISHERS = tuple(
     for kind in ("Ledger", "Evening Post", "Wire", "Review", "Monitor")
 )
 _KINDS = ("reporting", "reporting", "wire", "official", "opinion", "social", "research")
-_BODY_WORDS = 600
-"""With headline, standfirst and repetitions this makes about 800 words."""
+_BODY_WORDS = 320
+"""With headline, standfirst and repetitions this makes about 500 words."""
 _PASSAGES = 6
 
 
@@ -90,7 +90,7 @@ def _front_matter(number: int, of: int, text: _Text, dice: Dice) -> dict[str, Wr
         "language": text.tongue.tag,
         "archived_url": f"https://archive.{address}",
         "kind": dice.one(_KINDS),
-        "rights": "open" if dice.chance(0.2) else "quote",
+        "rights": "open" if dice.chance(0.1) else "quote",
         "reliability": dice.one("ABBCCDEF"),
         "state": dice.one(("live",) * 8 + ("changed", "gone")),
     }

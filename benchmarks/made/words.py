@@ -139,9 +139,16 @@ _ARABIC = """
 وزير وسيط وفد وقت يوم
 """
 
+
+def _as_in_texts(words: list[str]) -> tuple[str, ...]:
+    """Let the short words come four times as often: a word then has the length that it has in the
+    sample desk, 4.7 letters on average."""
+    return tuple(words + 3 * [word for word in words if len(word) <= 4])
+
+
 ENGLISH = Tongue(
     "en",
-    tuple(_ENGLISH.split()),
+    _as_in_texts(_ENGLISH.split()),
     ",",
     (
         "Nermin Soylak",

@@ -23,7 +23,7 @@ from generator.model.source import TEXT_FIELDS
 from generator.render.prose import plain
 from generator.site import read_and_check
 
-SIZES = (60, 12, 60)
+SIZES = (120, 12, 60)
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def test_the_order_of_hashes_does_not_change_it(tmp_path: Path) -> None:
     assert len(digests) == 1
 
 
-def test_texts_have_about_800_words(desk: Desk) -> None:
+def test_briefings_have_about_800_words_and_sources_about_500(desk: Desk) -> None:
     briefings = [
         sum(len(plain(prose, {}).split()) for _, prose in briefing.prose())
         for briefing in desk.briefings.values()
@@ -89,7 +89,17 @@ def test_texts_have_about_800_words(desk: Desk) -> None:
 
     assert min(briefings) >= 780
     assert max(briefings) <= 860
-    assert median(sources) == pytest.approx(800, rel=0.05)
+    assert median(sources) == pytest.approx(500, rel=0.1)
+
+
+def test_a_source_is_cited_every_25_to_30_words_and_most_may_only_be_quoted(desk: Desk) -> None:
+    prose = [prose for briefing in desk.briefings.values() for _, prose in briefing.prose()]
+    words = sum(len(plain(text, {}).split()) for text in prose)
+    cited = sum(len(list(text.cited())) for text in prose)
+    rights = [source.rights for source in desk.sources.values()]
+
+    assert 25 <= words / cited <= 30
+    assert 0 < rights.count("open") <= 0.2 * len(rights)
 
 
 def test_every_passage_stands_in_its_article_word_for_word(desk: Desk) -> None:
