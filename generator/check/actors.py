@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.check.context import Context
 from generator.model.finding import Finding
-from generator.model.references import actor_references
 
 
 def unused_actors(context: Context) -> Iterator[Finding]:
@@ -14,7 +13,7 @@ def unused_actors(context: Context) -> Iterator[Finding]:
     desk = context.desk
     if any(desk.unreadable.get(kind) for kind in ("briefings", "background", "actors")):
         return
-    used = {reference.id for writing in desk.writings() for reference in actor_references(writing)}
+    used = {reference.id for _, references in context.actors_named for reference in references}
     for actor in desk.actors.values():
         if actor.id not in used:
             yield Finding(

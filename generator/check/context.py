@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
-from generator.model.desk import Desk
+from generator.model.desk import Desk, Writing
 from generator.model.finding import Finding
+from generator.model.references import Reference, actor_references, source_references
+from generator.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """A desk, and the time at which it is looked at (aware)."""
+    """A desk, and the time at which it is looked at (aware).
+
+    What several rules need of the whole desk is collected when the first one asks for it.
+    """
 
     desk: Desk
     as_of: datetime
+
+    @cached_property
+    def sources_named(self) -> Sequence[tuple[Writing | Source, Sequence[Reference]]]:
+        """Everything that can name a source, with the references to sources in it."""
+        nouns: Iterator[Writing | Source] = chain(self.desk.writings(), self.desk.sources.values())
+        return [(noun, tuple(source_references(noun))) for noun in nouns]
+
+    @cached_property
+    def actors_named(self) -> Sequence[tuple[Writing, Sequence[Reference]]]:
+        """Everything that can name an actor, with the references to actors in it."""
+        return [(noun, tuple(actor_references(noun))) for noun in self.desk.writings()]
 
 
 Check: TypeAlias = Callable[[Context], Iterator[Finding]]

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from itertools import chain
 
 from generator.check.context import Context
-from generator.model.desk import Writing
+from generator.model.briefing import Briefing
 from generator.model.finding import Finding
-from generator.model.references import citations, source_references
-from generator.model.source import Source
 
 
 def unsourced_briefings(context: Context) -> Iterator[Finding]:
     """Each briefing that names no source at all; in a draft it is a warning."""
-    for briefing in context.desk.briefings.values():
-        if next(source_references(briefing), None) is None and not any(
-            section.use for section in briefing.background
+    for briefing, references in context.sources_named:
+        if (
+            isinstance(briefing, Briefing)
+            and not references
+            and not any(section.use for section in briefing.background)
         ):
             yield Finding(
                 rule="briefing-unsourced",
@@ -45,19 +44,19 @@ def uncited_claims(context: Context) -> Iterator[Finding]:
 
 def retracted_sources(context: Context) -> Iterator[Finding]:
     """Each citation of a source that its publisher has retracted, once a source and file."""
-    desk = context.desk
-    for writing in desk.writings():
+    retracted = {s.id for s in context.desk.sources.values() if s.state == "retracted"}
+    for noun, references in context.sources_named if retracted else ():
         said = set()
-        for reference in citations(writing):
-            source = desk.sources.get(reference.id)
-            if source and source.state == "retracted" and source.id not in said:
-                said.add(source.id)
+        for reference in references:
+            is_citation = reference.field[0] not in ("sources", "syndicated_from")
+            if is_citation and reference.id in retracted and reference.id not in said:
+                said.add(reference.id)
                 yield Finding(
                     rule="source-retracted",
-                    path=writing.path,
+                    path=noun.path,
                     field=reference.field,
                     words=reference.words,
-                    message=f'The source "{source.id}" was retracted.',
+                    message=f'The source "{reference.id}" was retracted.',
                     hint="Find another source for what rests on it, or say that it is in dispute.",
                 )
 
@@ -108,8 +107,7 @@ def unused_sources(context: Context) -> Iterator[Finding]:
     desk = context.desk
     if any(desk.unreadable.get(kind) for kind in ("briefings", "background", "actors")):
         return
-    nouns: Iterator[Writing | Source] = chain(desk.writings(), desk.sources.values())
-    used = {reference.id for noun in nouns for reference in source_references(noun)}
+    used = {reference.id for _, references in context.sources_named for reference in references}
     for source in desk.sources.values():
         if source.id not in used:
             yield Finding(

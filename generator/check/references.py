@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.check.context import Context
-from generator.model.desk import Writing
 from generator.model.finding import Finding
 from generator.model.nearest import nearest
-from generator.model.references import (
-    Reference,
-    actor_references,
-    note_references,
-    source_references,
-)
-from generator.model.source import Source
+from generator.model.references import Reference, note_references
 
 
 def unknown_sources(context: Context) -> Iterator[Finding]:
     """Each citation of a source that the desk does not hold."""
     desk = context.desk
-    nouns: Iterator[Writing | Source] = chain(desk.writings(), desk.sources.values())
-    for noun in nouns:
+    for noun, references in context.sources_named:
         yield from _unknown(
             noun.path,
-            source_references(noun),
+            references,
             desk.sources,
             desk.unreadable.get("sources"),
             "source-unknown",
@@ -37,10 +28,10 @@ def unknown_sources(context: Context) -> Iterator[Finding]:
 def unknown_actors(context: Context) -> Iterator[Finding]:
     """Each mention of an actor that the desk does not hold."""
     desk = context.desk
-    for noun in desk.writings():
+    for noun, references in context.actors_named:
         yield from _unknown(
             noun.path,
-            actor_references(noun),
+            references,
             desk.actors,
             desk.unreadable.get("actors"),
             "actor-unknown",
@@ -113,7 +104,7 @@ def invalid_relations(context: Context) -> Iterator[Finding]:
 
 def _unknown(
     path: str,
-    references: Iterator[Reference] | list[Reference],
+    references: Iterable[Reference],
     known: Mapping[str, object],
     unreadable: frozenset[str] | None,
     rule: str,

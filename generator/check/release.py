@@ -11,7 +11,7 @@ from generator.model.desk import Desk, Writing
 from generator.model.references import (
     actor_references,
     note_references,
-    source_references,
+    source_ids,
 )
 
 T = TypeVar("T")
@@ -55,9 +55,9 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
                 actors[reference.id] = desk.actors[reference.id]
                 waiting.append(desk.actors[reference.id])
     cited = {
-        reference.id
+        source
         for writing in (*speaking, *notes.values(), *actors.values())
-        for reference in source_references(writing)
+        for source in source_ids(writing)
     }
     cited |= {
         original

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from pydantic_core import PydanticCustomError
@@ -96,26 +96,45 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _BULLET = "- "
 
 
-def parse(text: str) -> tuple[Block, ...]:
-    """Parse prose into its blocks, in time linear in the length of the text.
+class Parsed(NamedTuple):
+    """The blocks of a prose, and what is cited and who is mentioned in them, in reading order."""
+
+    blocks: tuple[Block, ...]
+    cited: tuple[Cited, ...]
+    mentions: tuple[Mention, ...]
+
+
+def parse(text: str) -> Parsed:
+    """Parse prose, in time linear in the length of the text.
 
     Raises `PydanticCustomError` as `generator.model.prose.Prose` says.
     """
     text = text.strip()
     if "\n" not in text and not text.startswith(_BULLET):
-        return (Paragraph(_inlines(text)),)
-    blocks: list[Block] = []
-    for chunk in _PARAGRAPH_BREAK.split(text):
-        for block in _chunk_blocks(chunk):
-            last = blocks[-1] if blocks else None
-            if isinstance(block, Bullets) and isinstance(last, Bullets):
-                blocks[-1] = Bullets(last.items + block.items)  # a list with blank lines in it
-            else:
-                blocks.append(block)
-    return tuple(blocks)
+        if "[" not in text and "*" not in text:
+            return Parsed((Paragraph((Text(text),)),), (), ())
+        found = _Found([], [])
+        blocks: list[Block] = [Paragraph(_inlines(text, found))]
+    else:
+        found, blocks = _Found([], []), []
+        for chunk in _PARAGRAPH_BREAK.split(text):
+            for block in _chunk_blocks(chunk, found):
+                last = blocks[-1] if blocks else None
+                if isinstance(block, Bullets) and isinstance(last, Bullets):
+                    blocks[-1] = Bullets(last.items + block.items)  # with blank lines in it
+                else:
+                    blocks.append(block)
+    return Parsed(tuple(blocks), tuple(found.cited), tuple(found.mentions))
 
 
-def _chunk_blocks(chunk: str) -> Iterator[Block]:
+class _Found(NamedTuple):
+    """What the tokens read so far cite, and whom they mention."""
+
+    cited: list[Cited]
+    mentions: list[Mention]
+
+
+def _chunk_blocks(chunk: str, found: _Found) -> Iterator[Block]:
     """Split lines without a blank between them into a paragraph and the list that follows it."""
     paragraph: list[str] = []
     items: list[str] = []
@@ -127,15 +146,25 @@ def _chunk_blocks(chunk: str) -> Iterator[Block]:
         else:
             paragraph.append(line)
     if paragraph:
-        yield Paragraph(_inlines(" ".join(paragraph)))
+        yield Paragraph(_inlines(" ".join(paragraph), found))
     if items:
-        yield Bullets(tuple(_inlines(item) for item in items))
+        yield Bullets(tuple(_inlines(item, found) for item in items))
 
 
-def _inlines(text: str) -> tuple[Inline, ...]:
-    if "[" not in text and "*" not in text:
+def _inlines(text: str, found: _Found) -> tuple[Inline, ...]:
+    if "*" in text:
+        return _Runs(text, found).parse()
+    if "[" not in text:
         return (Text(text),)
-    return _Runs(text).parse()
+    nodes: list[Inline] = []
+    *tokens, last = _TOKEN.split(text)  # a literal, the groups of a token, a literal, and so on
+    for n in range(0, len(tokens), 1 + _TOKEN.groups):
+        if tokens[n]:
+            nodes.append(Text(tokens[n]))
+        nodes.append(_node(text, tokens[n + 1 : n + 1 + _TOKEN.groups], found))
+    if last:
+        nodes.append(Text(last))
+    return tuple(nodes)
 
 
 class _Runs:
@@ -145,8 +174,9 @@ class _Runs:
     stands in it once at most, so that emphasis is never deeper than the two marks.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: _Found) -> None:
         self.text = text
+        self.found = found
         self.open: list[tuple[str, list[Inline]]] = [("", [])]
 
     def parse(self) -> tuple[Inline, ...]:
@@ -157,7 +187,7 @@ class _Runs:
             if self.text[match.start()] == "*":
                 self._mark(match)
             else:
-                self.open[-1][1].append(_node(match))
+                self.open[-1][1].append(_node(self.text, match.groups(), self.found))
         self._literal(self.text[end:])
         while len(self.open) > 1:
             self._give_up()
@@ -202,23 +232,35 @@ class _Runs:
                 self.open[-1][1].append(node)
 
 
-def _node(match: re.Match[str]) -> Inline:
-    if match["citation"]:
-        return Citation(
-            tuple(
-                Cited(item[1], item[2][1:-1].strip() if item[2] else "")
-                for item in _CITED.finditer(match["citation"])
-            )
-        )
-    if match["actor"]:
-        return Mention(match["actor"], (match["words"] or "").strip())
-    if match["slip"]:
-        raise slip(match.string, match.start())
-    url = match["url"].strip()
-    if problem := address_problem(url):
+def _node(text: str, groups: Sequence[str | None], found: _Found) -> Inline:
+    """The node of a token of ``text`` with these ``groups``."""
+    citation, actor, words, label, url, _ = groups
+    if citation:
+        items = _cited(citation)
+        found.cited.extend(items)
+        return Citation(items)
+    if actor:
+        mention = Mention(actor, words.strip() if words else "")
+        found.mentions.append(mention)
+        return mention
+    if label is None or url is None:
+        raise slip(text, next(match.start() for match in _TOKEN.finditer(text) if match["slip"]))
+    address = url.strip()
+    if problem := address_problem(address):
         raise PydanticCustomError(
             "link-invalid",
             "This link leads nowhere safe: {why}.",
-            {"why": problem, "words": url or match[0]},
+            {"why": problem, "words": address or f"[{label}]({url})"},
         )
-    return Link(_inlines(match["label"].strip() or url), url)
+    return Link(_inlines(label.strip() or address, found), address)
+
+
+def _cited(citation: str) -> tuple[Cited, ...]:
+    if ";" not in citation and "," not in citation:  # one id and the bracket that closes it
+        return (Cited(citation[:-1].strip()[1:], ""),)
+    return tuple(
+        [
+            Cited(item[1], item[2][1:-1].strip() if item[2] else "")
+            for item in _CITED.finditer(citation)
+        ]
+    )

@@ -21,7 +21,6 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.model.markup import (
     Block,
-    Citation,
     Cited,
     Emphasis,
     Inline,
@@ -43,14 +42,14 @@ class Prose:
     for a citation, mention or link that was begun and cannot be read.
     """
 
-    __slots__ = ("blocks", "text")
+    __slots__ = ("_cited", "_mentions", "blocks", "text")
 
     blocks: tuple[Block, ...]
     text: str
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.blocks = parse(text)
+        self.blocks, self._cited, self._mentions = parse(text)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Prose) and other.text == self.text
@@ -70,19 +69,11 @@ class Prose:
 
     def cited(self) -> Iterator[Cited]:
         """Every source cited, in reading order, repetitions included."""
-        if "[" not in self.text:
-            return
-        for inline in self.inlines():
-            if isinstance(inline, Citation):
-                yield from inline.items
+        return iter(self._cited)
 
     def mentions(self) -> Iterator[Mention]:
         """Every actor mentioned with double brackets, in reading order."""
-        if "[[" not in self.text:
-            return
-        for inline in self.inlines():
-            if isinstance(inline, Mention):
-                yield inline
+        return iter(self._mentions)
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -59,6 +59,17 @@ def actor_references(writing: Writing) -> Iterator[Reference]:
             yield Reference(field, mention.actor, mention.actor)
 
 
+def source_ids(noun: Writing | Source) -> set[str]:
+    """The ids in `source_references`, for those who need no more: several times faster."""
+    if isinstance(noun, Source):
+        return {noun.syndicated_from} if noun.syndicated_from else set()
+    ids = {cited.source for _, prose in noun.prose() for cited in prose.cited()}
+    if isinstance(noun, Briefing):
+        ids.update(evidence.source for _, claim in noun.claims() for evidence in claim.evidence)
+        ids.update(noun.sources)
+    return ids
+
+
 def note_references(briefing: Briefing) -> Iterator[Reference]:
     """Every shared background note that a briefing uses."""
     for n, section in enumerate(briefing.background):

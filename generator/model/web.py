@@ -13,12 +13,19 @@ from pydantic_core import PydanticCustomError
 
 URL_LIMIT = 2_000
 
+# Most addresses are as plain as this, and then only their host needs a look.
+_PLAIN = re.compile(
+    r"https?://((?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})"
+    r"(?:/[\w./~%?=&+#!:;,@-]*)?",
+    re.ASCII,
+)
 _FORBIDDEN = re.compile(
     r"[\x00-\x20\x7f-\xa0<>\"\\^`{|}"
     r"\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"  # invisible, or turning the order
 )
 _NUMERIC_HOST = re.compile(r"(?:0[xX][0-9a-fA-F]*|\d+)(?:\.(?:0[xX][0-9a-fA-F]*|\d+))*\.?")
 _PRIVATE_NAME = re.compile(r"(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)$")
+_PRIVATE = "the address leads to a private or loopback host"
 _NOT_IN_HOST = re.compile(r"[\x00-,/:-@[-^`{-\x7f]")
 _OTHER_DOTS = re.compile("[\u3002\uff0e\uff61]")
 # Scripts that are written together (UTS #39, section 5.2, "Highly Restrictive").
@@ -37,6 +44,8 @@ def address_problem(url: str) -> str:
     """
     if len(url) > URL_LIMIT:
         return f"the address is longer than {URL_LIMIT} characters"
+    if plain := _PLAIN.fullmatch(url):
+        return _PRIVATE if _PRIVATE_NAME.search(plain[1]) else ""
     if _FORBIDDEN.search(url):
         return "the address holds a space or a character that no address may hold"
     scheme = url.partition(":")[0].lower()
@@ -65,10 +74,10 @@ def _host_problem(host: str) -> str:
         except ValueError:
             return "the host is written as a number, which can hide where it leads"
         public = address.is_global and not address.is_multicast
-        return "" if public else "the address leads to a private or loopback host"
+        return "" if public else _PRIVATE
     name = name.removesuffix(".")
     if _PRIVATE_NAME.search(name):
-        return "the address leads to a private or loopback host"
+        return _PRIVATE
     if "." not in name:
         return "the host has no dot in its name, so only an internal network would know it"
     return next(filter(None, map(_label_problem, name.split("."))), "")

@@ -12,7 +12,7 @@ from typing import Literal
 
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding
-from generator.read.hygiene import confusable_words, control_characters, hidden_characters
+from generator.read.hygiene import confusable_words, control_characters, hidden_characters, unusual
 
 FOLDER = "briefings"
 Kind = Literal["briefings", "actors", "background", "sources"]
@@ -129,6 +129,8 @@ def _read_bytes(on_disk: str, limit: int) -> bytes:
 
 def hidden_in_yaml(file: DeskFile, text: str) -> list[Finding]:
     """Find the first invisible character, and each word of mixed scripts, in a YAML text."""
+    if not unusual(text):
+        return []
     found = _hidden(file, text, hidden_characters(text))
     for offset, word in confusable_words(text):
         found.append(

@@ -20,7 +20,10 @@ _HIDDEN = re.compile(
     + "]"
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
-_PILE = re.compile(r"[^\w\s\x00-\x7f]{5,}")
+# The look behind is what a search that begins with a plain range costs least.
+_PILE = re.compile(r"[\u0300-\U0010ffff](?<![\w\s])[^\w\s\x00-\u02ff]{4,}")
+# Anything but ASCII, Latin letters and the usual punctuation.
+_UNUSUAL = re.compile("[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027]")
 MOST_MARKS = 4
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,6 +31,11 @@ _LATIN = re.compile("[A-Za-z]")
 _GREEK_OR_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 # Greek and Cyrillic letters that can pass for Latin ones (after UTS #39, confusables).
 _LOOK_LATIN = frozenset("аеорсухіјѕһԁԛԝгвкмнтАВЕЗІЈКМНОРСТУХЅԌԚԜαοινρτυκγωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
+
+
+def unusual(text: str) -> bool:
+    """Whether there can be any hidden character or confusable word in a text: a quick look."""
+    return bool(_UNUSUAL.search(text))
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from generator.model.briefing import Briefing
 from generator.render import words
 from generator.render.briefing import Page
 from generator.render.citations import Citations
-from generator.render.escape import escape, front_matter_value
+from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
@@ -26,7 +26,6 @@ from generator.render.prose import (
     plain,
     strong,
 )
-from generator.render.sources import source_list
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
@@ -36,7 +35,7 @@ def actor_page(actor: Actor, library: Library, templates: Environment) -> Page:
     citations = Citations()
     setting = Setting(library.names, "../", citations)
     briefings = library.by_actor.get(actor.id, [])
-    about = markdown(actor.description, setting) if actor.description else None
+    about = Markup(markdown(actor.description, setting)) if actor.description else None
     own = tuple(citations.uses)  # the rest repeats what the pages of the briefings say
     description = plain(actor.description, library.names) if actor.description else actor.name
     text = templates.get_template("actor.md.j2").render(
@@ -46,32 +45,32 @@ def actor_page(actor: Actor, library: Library, templates: Environment) -> Page:
         about=about,
         facts=_facts(actor),
         positions=bullets(map(_position, actor.positions)),
-        others=[actor_link(other, "", setting) for other in actor.not_to_be_confused_with],
+        others=[Markup(actor_link(o, "", setting)) for o in actor.not_to_be_confused_with],
         briefings=bullets(_involvement(actor, briefing, setting) for briefing in briefings),
         timeline=_timeline(actor, library, setting),
-        sources=source_list(citations, library.desk.sources),
+        sources=library.bibliography.list(citations),
     )
     return Page(text, own)
 
 
 def _facts(actor: Actor) -> list[tuple[str, Any]]:
-    names = Markup(", ").join(phrase(alias.name, alias.language) for alias in actor.aliases)
-    elsewhere = [outward_link(link.url, escape(link.title)) for link in actor.links]
+    names = ", ".join(phrase(alias.name, alias.language) for alias in actor.aliases)
+    elsewhere = [outward_link(link.url, literal(link.title)) for link in actor.links]
     if actor.wikidata:
         elsewhere.append(outward_link(_WIKIDATA + actor.wikidata, f"Wikidata {actor.wikidata}"))
     facts: list[tuple[str, Any]] = [
         ("Kind", words.ACTOR_KINDS[actor.kind][0]),
-        ("Also known as", names),
+        ("Also known as", Markup(names)),
         ("Country code", actor.country),
-        ("Elsewhere", Markup(" · ").join(elsewhere)),
+        ("Elsewhere", Markup(" · ".join(elsewhere))),
     ]
     return [(label, value) for label, value in facts if value]
 
 
 def _position(position: Position) -> str:
-    parts = [escape(position.title)]
+    parts = [literal(position.title)]
     if position.organization:
-        parts.append(escape(position.organization))
+        parts.append(literal(position.organization))
     span = ""
     if position.from_ and position.to:
         span = f" ({words.edtf(position.from_)} – {words.edtf(position.to)})"
@@ -85,7 +84,7 @@ def _position(position: Position) -> str:
 def _involvement(actor: Actor, briefing: Briefing, setting: Setting) -> str:
     """A briefing that names the actor, with what the actor does in it."""
     date = f"{words.moment(briefing.published)}: " if briefing.published else ""
-    line = f"{date}[{escape(briefing.headline)}](../briefings/{briefing.id}.md)"
+    line = f"{date}[{literal(briefing.headline)}](../briefings/{briefing.id}.md)"
     roles = [role.role for role in briefing.actors if role.actor == actor.id and role.role]
     return "\n\n".join([line, *(markdown(role, setting) for role in roles)])
 
@@ -94,6 +93,6 @@ def _timeline(actor: Actor, library: Library, setting: Setting) -> Markup:
     """The events that name the actor, each with the briefing that tells of it."""
     return bullets(
         f"{led(strong(words.edtf(event.date)), event.event.text, setting)} "
-        f"([{escape(briefing.headline)}](../briefings/{briefing.id}.md#timeline))"
+        f"([{literal(briefing.headline)}](../briefings/{briefing.id}.md#timeline))"
         for event, briefing in library.events(actor)
     )

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from generator.model.briefing import Briefing, Section
 from generator.model.claim import Claim, Evidence
-from generator.model.references import source_references
+from generator.model.prose import Prose
+from generator.model.references import source_ids
 from generator.render import words
 from generator.render.citations import Citations, Use
-from generator.render.escape import escape, front_matter_value
+from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
@@ -26,7 +27,6 @@ from generator.render.prose import (
     plain,
     strong,
 )
-from generator.render.sources import source_list
 
 DESCRIPTION_LIMIT = 300
 
@@ -66,9 +66,9 @@ class _Context:
             "title": front_matter_value(briefing.headline),
             "headline": escape(briefing.headline),
             "language": in_language(briefing.language),
-            "facts": self._dates(),
+            "facts": Markup(self._dates()),
             "reasons": [
-                (words.moment(entry.date), escape(plain(entry.text, self.library.names)))
+                (Markup(words.moment(entry.date)), escape(plain(entry.text, self.library.names)))
                 for entry in reasons
             ],
         }
@@ -84,16 +84,17 @@ class _Context:
             "language": in_language(briefing.language),
             "facts": self._facts(),
             "notices": list(self._notices()),
-            "summary": md(briefing.summary),
+            "summary": Markup(md(briefing.summary)),
             "key_points": bullets(self._claim("", claim) for claim in briefing.key_points),
-            "why_it_matters": md(briefing.why_it_matters) if briefing.why_it_matters else None,
+            "why_it_matters": self._paragraphs(briefing.why_it_matters),
             "actors": bullets(self._actors()),
             "relations": bullets(self._relations()),
             "background": [self._section(n, s) for n, s in enumerate(briefing.background, 1)],
             "timeline": self._timeline(),
             "assessments": bullets(self._assessments()),
             "views": bullets(
-                led(strong(escape(view.holder)), view.text, self.setting) for view in briefing.views
+                led(strong(literal(view.holder)), view.text, self.setting)
+                for view in briefing.views
             ),
             "next": bullets(
                 led(strong(words.edtf(watch.date)), watch.text, self.setting)
@@ -103,35 +104,40 @@ class _Context:
             ),
             "unknowns": bullets(md(unknown) for unknown in briefing.unknowns),
             "corrections": bullets(self._corrections()),
-            "topics": Markup(", ").join(
-                Markup(f"[{escape(topic)}](../topics/{self.library.topic_slug(topic)}.md)")
-                for topic in briefing.topics
+            "topics": Markup(
+                ", ".join(
+                    f"[{literal(topic)}](../topics/{self.library.topic_slug(topic)}.md)"
+                    for topic in briefing.topics
+                )
             ),
-            "places": Markup(", ").join(map(escape, briefing.places)),
+            "places": Markup(", ".join(map(literal, briefing.places))),
             "sources": self._sources(),
         }
 
-    def _md(self, prose: Any) -> Markup:
+    def _md(self, prose: Prose) -> str:
         return markdown(prose, self.setting)
 
-    def _dates(self) -> Markup:
+    def _paragraphs(self, prose: Prose | None) -> Markup | None:
+        return Markup(self._md(prose)) if prose else None
+
+    def _dates(self) -> str:
         briefing, parts = self.briefing, []
         if briefing.published:
-            parts.append(Markup("Published {}").format(words.moment(briefing.published)))
+            parts.append(f"Published {words.moment(briefing.published)}")
         if briefing.updated:
-            parts.append(Markup("Updated {}").format(words.moment(briefing.updated)))
-        return Markup(" · ").join(parts)
+            parts.append(f"Updated {words.moment(briefing.updated)}")
+        return " · ".join(parts)
 
     def _facts(self) -> Markup:
         briefing = self.briefing
-        number = len({reference.id for reference in source_references(briefing)})
+        number = len(source_ids(briefing))
         parts = [
-            Markup(words.BRIEFING_KINDS[briefing.kind]),
+            words.BRIEFING_KINDS[briefing.kind],
             self._dates(),
-            escape(f"By {_listed(briefing.authors)}") if briefing.authors else Markup(),
-            Markup(f"[{words.count(number, 'source')}](#sources)") if number else Markup(),
+            literal(f"By {_listed(briefing.authors)}") if briefing.authors else "",
+            f"[{words.count(number, 'source')}](#sources)" if number else "",
         ]
-        return Markup(" · ").join(part for part in parts if part)
+        return Markup(" · ".join(filter(None, parts)))
 
     def _notices(self) -> Iterator[Markup]:
         briefing = self.briefing
@@ -146,7 +152,7 @@ class _Context:
             yield Markup(f"Corrected on {words.moment(latest.date)}: [what changed](#corrections).")
         original = briefing.translation_of or ""
         if original in self.library.desk.briefings:
-            headline = escape(self.library.desk.briefings[original].headline)
+            headline = literal(self.library.desk.briefings[original].headline)
             yield Markup(f"Translated from [{headline}]({original}.md).")
 
     def _claim(self, lead: str, claim: Claim) -> str:
@@ -174,7 +180,7 @@ class _Context:
             lines[0] = f"{lines[0]}{mark}"
         return "\n\n".join(lines)
 
-    def _quoted(self, evidence: Evidence) -> Markup:
+    def _quoted(self, evidence: Evidence) -> str:
         """The words of a quotation; those in another language than the briefing say so."""
         source = self.library.desk.sources.get(evidence.source)
         foreign = source and source.language != self.briefing.language
@@ -207,14 +213,14 @@ class _Context:
             return {
                 "anchor": Markup(f"background-{note.id}"),
                 "heading": escape(note.heading),
-                "text": self._md(note.text),
+                "text": self._paragraphs(note.text),
                 "note": Markup(f"../background/{note.id}.md"),
-                "updated": words.moment(note.updated) if note.updated else None,
+                "updated": Markup(words.moment(note.updated)) if note.updated else None,
             }
         return {
             "anchor": Markup(f"background-{number}"),
             "heading": escape(section.heading or ""),
-            "text": self._md(section.text) if section.text else None,
+            "text": self._paragraphs(section.text),
             "note": None,
             "updated": None,
         }
@@ -239,9 +245,7 @@ class _Context:
     def _sources(self) -> Markup:
         for source in self.briefing.sources:  # those that no text cites come last
             self.setting.citations.number(source)
-        return source_list(
-            self.setting.citations, self.library.desk.sources, self.briefing.language
-        )
+        return self.library.bibliography.list(self.setting.citations, self.briefing.language)
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 
 class Use(NamedTuple):
     """One place on a page that rests on a source.
@@ -33,7 +31,7 @@ class Citations:
         self._anchors: dict[str, list[str]] = {}
         self._numbers: dict[str, int] = {}
 
-    def mark(self, sources: Sequence[tuple[str, str]], statement: str) -> Markup:
+    def mark(self, sources: Sequence[tuple[str, str]], statement: str) -> str:
         """Cite ``sources``, pairs of an id and the exact words or ``""``, for a statement."""
         links = []
         for source, quote in sources:
@@ -43,7 +41,7 @@ class Citations:
             anchors.append(anchor)
             self.uses.append(Use(source, anchor, statement, quote))
             links.append(f'<a id="{anchor}" href="#source-{number}">{number}</a>')
-        return Markup(f'<sup class="cite">{" ".join(links)}</sup>')
+        return f'<sup class="cite">{" ".join(links)}</sup>'
 
     def number(self, source: str) -> int:
         """The number of a source on this page; it gets the next one if it has none yet."""

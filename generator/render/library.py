@@ -14,6 +14,7 @@ from generator.model.briefing import Briefing, Event
 from generator.model.desk import Desk
 from generator.model.references import actor_references
 from generator.render.prose import plain
+from generator.render.sources import Bibliography
 
 _UNDATED = ""
 
@@ -32,11 +33,13 @@ class Library:
     ``listed`` holds the briefings that stand in lists, newest first; withdrawn ones do not.
     ``by_actor`` maps the id of an actor to the briefings that name it, ``by_note`` that of a note
     to those that use it, ``by_year`` a year, as text, to those dated in it (``""``: undated), each
-    in the order of ``listed``. ``topics`` are sorted by name.
+    in the order of ``listed``. ``topics`` are sorted by name. ``bibliography`` makes the lists of
+    sources.
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.bibliography = Bibliography(desk.sources)
         self.names = {actor.id: actor.name for actor in desk.actors.values()}
         speaking = (b for b in desk.briefings.values() if b.status != "withdrawn")
         self.listed: tuple[Briefing, ...] = newest_first(speaking)
@@ -66,7 +69,8 @@ class Library:
         found: dict[tuple[tuple[date, date], str], tuple[Event, Briefing]] = {}
         for briefing in self.by_actor.get(actor.id, ()):
             for event, words, mentioned in self._told(briefing):
-                if actor.id in mentioned or pattern.search(words):
+                named = any(name in words for name in names) and pattern.search(words)
+                if named or actor.id in mentioned:
                     found.setdefault((event.date.sort_key, words), (event, briefing))
         return [found[key] for key in sorted(found)]
 

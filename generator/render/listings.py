@@ -18,7 +18,6 @@ from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
 from generator.render.prose import Setting, clipped, markdown, plain
-from generator.render.sources import source_list
 
 LATEST_AT_HOME = 10
 LATEST_IN_INDEX = 100
@@ -60,10 +59,10 @@ def note_page(note: BackgroundNote, library: Library, templates: Environment) ->
         description=front_matter_value(clipped(plain(note.text, library.names), 300)),
         heading=escape(note.heading),
         language=in_language(note.language),
-        updated=words.moment(note.updated) if note.updated else None,
-        text=markdown(note.text, setting),
+        updated=Markup(words.moment(note.updated)) if note.updated else None,
+        text=Markup(markdown(note.text, setting)),
         briefings=bullets(_line(briefing, "../") for briefing in library.by_note.get(note.id, [])),
-        sources=source_list(citations, library.desk.sources),
+        sources=library.bibliography.list(citations),
     )
     return Page(text, citations.uses)
 
@@ -155,11 +154,11 @@ def _list_page(
 
 def _teaser(briefing: Briefing, up: str, names: Mapping[str, str]) -> dict[str, Any]:
     facts = [words.moment(briefing.published)] if briefing.published else []
-    facts.append(Markup(words.BRIEFING_KINDS[briefing.kind]))
+    facts.append(words.BRIEFING_KINDS[briefing.kind])
     return {
-        "headline": phrase(briefing.headline, briefing.language),
+        "headline": Markup(phrase(briefing.headline, briefing.language)),
         "path": Markup(f"{up}briefings/{briefing.id}.md"),
-        "facts": Markup(" · ").join(facts),
+        "facts": Markup(" · ".join(facts)),
         "point": escape(clipped(plain(briefing.summary, names), POINT_LIMIT)),
         "language": in_language(briefing.language),
     }

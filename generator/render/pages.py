@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -18,39 +19,44 @@ STYLESHEET = "assets/briefing.css"
 
 
 def render(desk: Desk) -> dict[str, str]:
-    """Render the pages of a desk that readers may see (`generator.check.release`).
+    """All of `pages`, by their paths."""
+    return dict(pages(desk))
 
-    Returns each page's Markdown by its path from the top of the site, with ``/``, and the style
-    sheet. The same desk gives the same text, in whatever order its files were read.
+
+def pages(desk: Desk) -> Iterator[tuple[str, str]]:
+    """Render the pages of a desk that readers may see (`generator.check.release`), one by one.
+
+    Yields each page's path from the top of the site, with ``/``, and its Markdown, and the same of
+    the style sheet. The same desk gives the same text, in whatever order its files were read.
     """
     templates = _templates()
     library = Library(desk)
-    pages: dict[str, str] = {}
     resting: dict[str, list[Resting]] = {}
-
-    def add(path: str, title: str, page: Page) -> None:
-        pages[path] = page.text
+    for path, title, page in _citing_pages(library, templates):
+        yield path, page.text
         by_source: dict[str, Resting] = {}
         for use in page.uses:
             by_source.setdefault(use.source, Resting(title, path, [])).uses.append(use)
-        for source, rest in by_source.items():
-            resting.setdefault(source, []).append(rest)
+        for cited, rest in by_source.items():
+            resting.setdefault(cited, []).append(rest)
+    for source in desk.sources.values():
+        rests = resting.get(source.id, [])
+        yield f"sources/{source.id}.md", source_page(source, rests, desk.sources, templates)
+    yield from listing_pages(library, templates)
+    yield STYLESHEET, files("generator.render").joinpath(STYLESHEET).read_text("utf-8")
 
+
+def _citing_pages(library: Library, templates: Environment) -> Iterator[tuple[str, str, Page]]:
+    """The pages that cite sources: path, title and page of each."""
+    desk = library.desk
     withdrawn = [b for b in desk.briefings.values() if b.status == "withdrawn"]
     for briefing in (*library.listed, *withdrawn):
         page = briefing_page(briefing, library, templates)
-        add(f"briefings/{briefing.id}.md", briefing.headline, page)
+        yield f"briefings/{briefing.id}.md", briefing.headline, page
     for note in desk.background.values():
-        add(f"background/{note.id}.md", note.heading, note_page(note, library, templates))
+        yield f"background/{note.id}.md", note.heading, note_page(note, library, templates)
     for actor in desk.actors.values():
-        add(f"actors/{actor.id}.md", actor.name, actor_page(actor, library, templates))
-    for source in desk.sources.values():
-        pages[f"sources/{source.id}.md"] = source_page(
-            source, resting.get(source.id, []), desk.sources, templates
-        )
-    pages.update(listing_pages(library, templates))
-    pages[STYLESHEET] = files("generator.render").joinpath(STYLESHEET).read_text("utf-8")
-    return pages
+        yield f"actors/{actor.id}.md", actor.name, actor_page(actor, library, templates)
 
 
 def _templates() -> Environment:

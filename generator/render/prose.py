@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from generator.model.markup import (
     Block,
     Bullets,
@@ -21,7 +19,7 @@ from generator.model.markup import (
 )
 from generator.model.prose import Prose
 from generator.render.citations import Citations
-from generator.render.escape import escape
+from generator.render.escape import literal
 
 
 class Setting(NamedTuple):
@@ -36,10 +34,9 @@ class Setting(NamedTuple):
     citations: Citations
 
 
-def markdown(prose: Prose, setting: Setting) -> Markup:
+def markdown(prose: Prose, setting: Setting) -> str:
     """Render prose as Markdown blocks, the first line not indented and no line end at the end."""
-    blocks = [_block(block, setting) for block in prose.blocks]
-    return Markup("\n\n".join(blocks))
+    return "\n\n".join([_block(block, setting) for block in prose.blocks])
 
 
 def led(lead: str, prose: Prose, setting: Setting) -> str:
@@ -53,8 +50,11 @@ def plain(prose: Prose, names: Mapping[str, str]) -> str:
 
     ``names`` tells what actors are called that are mentioned without words.
     """
+    blocks = prose.blocks
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return _plain(blocks[0].inlines, names)
     runs: list[tuple[Inline, ...]] = []
-    for block in prose.blocks:
+    for block in blocks:
         runs += [block.inlines] if isinstance(block, Paragraph) else block.items
     return " ".join(_plain(run, names) for run in runs)
 
@@ -74,28 +74,40 @@ def _block(block: Block, setting: Setting) -> str:
 
 
 def _run(inlines: tuple[Inline, ...], setting: Setting) -> str:
-    if len(inlines) == 1 and type(inlines[0]) is Text:
-        return escape(inlines[0].text)
-    return "".join(_pieces(inlines, setting, inlines))
+    if len(inlines) == 1 and isinstance(inlines[0], Text):
+        return literal(inlines[0].text)
+    return "".join(_pieces(inlines, setting, _Statement(inlines, setting.names)))
 
 
-def _pieces(
-    inlines: tuple[Inline, ...], setting: Setting, statement: tuple[Inline, ...]
-) -> list[str]:
+class _Statement:
+    """The words of a run of text, made once for all the sources that it cites."""
+
+    __slots__ = ("_inlines", "_names", "_words")
+
+    def __init__(self, inlines: tuple[Inline, ...], names: Mapping[str, str]) -> None:
+        self._inlines = inlines
+        self._names = names
+        self._words: str | None = None
+
+    def words(self) -> str:
+        if self._words is None:
+            self._words = _plain(self._inlines, self._names)
+        return self._words
+
+
+def _pieces(inlines: tuple[Inline, ...], setting: Setting, statement: _Statement) -> list[str]:
     pieces: list[str] = []
     for inline in inlines:
-        kind = type(inline)
-        if kind is Text:
-            pieces.append(escape(inline.text))  # type: ignore[union-attr]
+        if isinstance(inline, Text):
+            pieces.append(literal(inline.text))
         elif isinstance(inline, Citation):
             if pieces:  # the mark stands close to the words that it belongs to
                 pieces[-1] = pieces[-1].rstrip(" ")
-            words = _plain(statement, setting.names)
-            pieces.append(setting.citations.mark(inline.items, words))
+            pieces.append(setting.citations.mark(inline.items, statement.words()))
         elif isinstance(inline, Mention):
             pieces.append(actor_link(inline.actor, inline.words, setting))
         else:
-            inner = "".join(_pieces(inline.inlines, setting, statement))  # type: ignore[union-attr]
+            inner = "".join(_pieces(inline.inlines, setting, statement))
             if isinstance(inline, Link):
                 pieces.append(outward_link(inline.url, inner))
             else:
@@ -107,16 +119,16 @@ def _pieces(
 def actor_link(actor: str, words: str, setting: Setting) -> str:
     """A link to an actor's page in these words, or its name; the words alone if it has no page."""
     name = setting.names.get(actor)
-    shown = escape(words or name or actor)
+    shown = literal(words or name or actor)
     return shown if name is None else f"[{shown}]({setting.up}actors/{actor}.md)"
 
 
-def outward_link(url: str, words: str) -> Markup:
+def outward_link(url: str, words: str) -> str:
     """A link to another site; ``words`` are Markdown already.
 
     As HTML, since engines look for files behind the addresses of Markdown links.
     """
-    return Markup(f'<a href="{escape(url)}" rel="external noopener">{words}</a>')
+    return f'<a href="{literal(url)}" rel="external noopener">{words}</a>'
 
 
 def _plain(inlines: tuple[Inline, ...], names: Mapping[str, str]) -> str:

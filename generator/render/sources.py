@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -11,9 +11,9 @@ from markupsafe import Markup
 from generator.model.source import Source
 from generator.render import words
 from generator.render.citations import Citations, Use
-from generator.render.escape import escape, front_matter_value
+from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import in_language, phrase
-from generator.render.lists import numbered
+from generator.render.lists import bullets, numbered
 from generator.render.prose import clipped, outward_link
 
 STATEMENT_LIMIT = 240
@@ -27,57 +27,81 @@ class Resting(NamedTuple):
     uses: list[Use]
 
 
-def source_list(
-    citations: Citations, sources: Mapping[str, Source], language: str | None = None
-) -> Markup:
-    """A page's list of sources, in the order of their numbers.
+class Bibliography:
+    """The lists of sources at the end of pages.
 
-    Each entry leads to the article, to its archived copy, to the source's own page, and back to
-    each mark that cites it; the exact words that the page gives stand with it. ``language`` is
-    that of the page: what is written in it needs no mark of its own.
+    What they say of a source is the same on each page, so it is made once: a desk of 1,000
+    briefings cites each source a dozen times.
     """
-    quotes: dict[str, list[str]] = {}
-    for use in citations.uses:
-        if use.quote and use.quote not in quotes.setdefault(use.source, []):
-            quotes[use.source].append(use.quote)
-    return numbered(
-        _entry(number, sources[name], anchors, quotes.get(name, []), language)
-        for number, (name, anchors) in enumerate(citations.sources().items(), 1)
-        if name in sources
-    )
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._descriptions: dict[tuple[str, bool], str] = {}
+
+    def list(self, citations: Citations, language: str | None = None) -> Markup:
+        """A page's list of sources, in the order of their numbers.
+
+        Each entry leads to the article, to its archived copy, to the source's own page, and back
+        to each mark that cites it; the exact words that the page gives stand with it.
+        ``language`` is that of the page: what is written in it needs no mark of its own.
+        """
+        quotes: dict[str, dict[str, None]] = {}
+        for use in citations.uses:
+            if use.quote:
+                quotes.setdefault(use.source, {})[use.quote] = None
+        return numbered(
+            self._entry(number, self._sources[name], anchors, quotes.get(name, ()), language)
+            for number, (name, anchors) in enumerate(citations.sources().items(), 1)
+            if name in self._sources
+        )
+
+    def _entry(
+        self,
+        number: int,
+        source: Source,
+        anchors: Sequence[str],
+        quotes: Collection[str],
+        language: str | None,
+    ) -> str:
+        is_foreign = source.language != language
+        description = self._descriptions.get((source.id, is_foreign))
+        if description is None:
+            description = _description(source, source.language if is_foreign else None)
+            self._descriptions[source.id, is_foreign] = description
+        line = f'<span id="source-{number}"></span>{description}'
+        if anchors:
+            back = " ".join(
+                [
+                    f'<a href="#{anchor}" aria-label="Back to citation {k}">{k}</a>'
+                    for k, anchor in enumerate(anchors, 1)
+                ]
+            )
+            line += f' <span class="back">↩ {back}</span>'
+        if not quotes:
+            return line
+        attributes = in_language(source.language if is_foreign else None)
+        passages = "\n".join(f"- <q{attributes}>{literal(quote)}</q>" for quote in quotes)
+        return f"{line}\n\n{passages}"
 
 
-def _entry(
-    number: int, source: Source, anchors: list[str], quotes: list[str], language: str | None
-) -> str:
-    foreign = source.language if source.language != language else None
-    back = " ".join(
-        f'<a href="#{anchor}" aria-label="Back to citation {k}">{k}</a>'
-        for k, anchor in enumerate(anchors, 1)
-    )
-    title = f"[{phrase(source.headline, foreign)}](../sources/{source.id}.md)"
+def _description(source: Source, foreign: str | None) -> str:
+    """Headline, publisher, date and links of a source, and what became of it."""
+    state = words.SOURCE_STATES[source.state]
     parts = [
-        f'<span id="source-{number}"></span>{title}.',
+        f"[{phrase(source.headline, foreign)}](../sources/{source.id}.md).",
         credit(source),
         links(source),
-        f'<span class="warning">{state}</span>'
-        if (state := words.SOURCE_STATES[source.state])
-        else "",
-        f'<span class="back">↩ {back}</span>' if back else "",
+        f'<span class="warning">{state}</span>' if state else "",
     ]
-    line = " ".join(filter(None, parts))
-    if not quotes:
-        return line
-    passages = "\n".join(f"- <q{in_language(foreign)}>{escape(q)}</q>" for q in quotes)
-    return f"{line}\n\n{passages}"
+    return " ".join(filter(None, parts))
 
 
-def credit(source: Source) -> Markup:
+def credit(source: Source) -> str:
     """Publisher and date, as far as they are known, as one sentence."""
-    parts = [escape(source.publisher)] if source.publisher else []
+    parts = [literal(source.publisher)] if source.publisher else []
     if source.published:
         parts.append(words.moment(source.published))
-    return Markup(", ").join(parts) + "." if parts else Markup()
+    return f"{', '.join(parts)}." if parts else ""
 
 
 def links(source: Source) -> str:
@@ -94,20 +118,20 @@ def source_page(
 ) -> str:
     """Render what a source is and what rests on it; its text only where its rights are open."""
     original = desk_sources.get(source.syndicated_from or "")
-    facts: list[tuple[str, Any]] = [
-        ("Publisher", source.publisher),
-        ("Authors", ", ".join(source.authors)),
+    facts = [
+        ("Publisher", literal(source.publisher or "")),
+        ("Authors", literal(", ".join(source.authors))),
         ("Published", source.published and words.moment(source.published)),
         ("Changed", source.modified and words.moment(source.modified)),
         ("Captured", source.retrieved and words.moment(source.retrieved)),
         ("Kind", words.SOURCE_KINDS.get(source.kind or "")),
         ("Reliability", words.RELIABILITIES.get(source.reliability or "")),
-        ("Language", source.language),
+        ("Language", literal(source.language or "")),
         (
             "Reprinted from",
-            original and Markup(f"[{escape(original.headline)}]({original.id}.md)"),
+            original and f"[{literal(original.headline)}]({original.id}.md)",
         ),
-        ("Read it", Markup(links(source))),
+        ("Read it", links(source)),
     ]
     # A standfirst is a part of the article: where only quotations may be shown, it may not.
     standfirst = source.standfirst if source.rights == "open" else None
@@ -118,22 +142,21 @@ def source_page(
         language=in_language(source.language),
         standfirst=standfirst,
         state=words.SOURCE_STATES[source.state],
-        facts=[(label, value) for label, value in facts if value],
-        resting=[_resting(page) for page in resting],
+        facts=bullets(f"<strong>{label}:</strong> {value}" for label, value in facts if value),
+        resting=Markup("\n\n".join(_resting(n, page) for n, page in enumerate(resting, 1))),
         open=source.rights == "open",
         body=source.body() if source.rights == "open" else (),
     )
 
 
-def _resting(page: Resting) -> dict[str, Any]:
-    statements: dict[str, Use] = {}
+def _resting(number: int, page: Resting) -> str:
+    """What a page says that rests on the source, each statement once, where it says it."""
+    anchors: dict[str, str] = {}
     for use in page.uses:
-        statements.setdefault(use.statement, use)
-    return {
-        "title": escape(page.title),
-        "path": Markup(f"../{page.path}"),
-        "statements": [
-            (escape(clipped(use.statement, STATEMENT_LIMIT)), Markup(use.anchor))
-            for use in statements.values()
-        ],
-    }
+        anchors.setdefault(use.statement, use.anchor)
+    path = f"../{page.path}"
+    statements = bullets(
+        f'{literal(clipped(statement, STATEMENT_LIMIT))} [↩]({path}#{anchor} "See it in its place")'
+        for statement, anchor in anchors.items()
+    )
+    return f"### [{literal(page.title)}]({path}) {{: #claims-{number} }}\n\n{statements}"

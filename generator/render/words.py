@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from markupsafe import Markup
-
 from generator.model.dates import EdtfDate, Moment
 
 _MONTHS = (
@@ -121,12 +119,12 @@ def month(value: date) -> str:
     return f"{_MONTHS[value.month - 1]} {value.year}"
 
 
-def moment(value: Moment) -> Markup:
+def moment(value: Moment) -> str:
     """A moment as a ``time`` element; its clock time stands in it for machines."""
     return _time(value.text.replace(" ", "T"), day(value.day))
 
 
-def edtf(value: EdtfDate) -> Markup:
+def edtf(value: EdtfDate) -> str:
     """A date of limited precision as a ``time`` element, "about" where it is approximate."""
     machine = value.text.rstrip("~")
     if value.precision == "day":
@@ -138,9 +136,9 @@ def edtf(value: EdtfDate) -> Markup:
     return _time(machine, f"about {words}" if value.approximate else words)
 
 
-def _time(machine: str, words: str) -> Markup:
+def _time(machine: str, words: str) -> str:
     # Both hold only what a date can hold, so there is nothing to escape.
-    return Markup(f'<time datetime="{machine}">{words}</time>')
+    return f'<time datetime="{machine}">{words}</time>'
 
 
 def count(number: int, one: str, several: str | None = None) -> str:
