@@ -8,6 +8,7 @@ import click
 
 from generator.model.desk import Desk
 from generator.model.finding import Finding
+from generator.publish.writer import Written
 from generator.report.json import report_json
 from generator.report.summary import summarise
 from generator.report.terminal import printable
@@ -41,3 +42,30 @@ def status_of(findings: Sequence[Finding], *, strict: bool) -> int:
 def say(line: str) -> None:
     """Print one line on standard error."""
     click.echo(printable(line), err=True)
+
+
+def say_written(written: Written) -> None:
+    """Say how many pages of each fate there are, leaving out fates that none met."""
+    fates = [
+        f"{len(paths):,} {fate}"
+        for fate, paths in (
+            ("new", written.added),
+            ("changed", written.changed),
+            ("removed", written.removed),
+            ("unchanged", written.unchanged),
+        )
+        if paths
+    ]
+    say(f"Pages in docs/: {', '.join(fates)}.")
+
+
+def say_what_is_held_back(desk: Desk, shown: Desk) -> None:
+    """Say how many briefings of the ``desk`` are not among those ``shown``, and how to see them."""
+    held = len(desk.briefings) - len(shown.briefings)
+    if not held:
+        return
+    noun = "briefing is" if held == 1 else "briefings are"
+    say(
+        f"{held:,} {noun} not on the site: drafts, in review, embargoed or expired. --drafts shows "
+        'them; a line "status: published" publishes a draft.'
+    )

@@ -1,0 +1,41 @@
+"""``briefing build``: the searchable site in ``site/``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.cli import options
+from generator.cli.output import print_report, say, say_what_is_held_back, say_written
+from generator.site import SITE, pages, publish, read_and_check, write_pages
+
+
+@click.command()
+@options.drafts
+@options.engine
+@options.output_format
+@options.strict
+@options.as_of
+@click.pass_obj
+def command(
+    folder: Path, drafts: bool, engine: str, output_format: str, strict: bool, as_of: datetime
+) -> int:
+    """Check the desk, write its pages to docs/ and make the searchable site in site/.
+
+    With an error in the desk nothing is written, and the site that was there before stays.
+    """
+    checked = read_and_check(folder, as_of)
+    print_report(checked.desk, checked.findings, output_format)
+    if checked.stops(strict=strict):
+        say(f"Nothing was built: {SITE}/ is as it was.")
+        return 1
+    made = pages(checked.desk, as_of, drafts=drafts)
+    say_written(write_pages(folder, made))
+    built = publish(folder, engine, as_of=as_of, strict=strict)
+    for warning in built.warnings:
+        say(f"{engine}: {warning}")
+    say(f"Built {SITE}/: {built.pages:,} pages.")
+    say_what_is_held_back(checked.desk, made.desk)
+    return 0

@@ -1,0 +1,58 @@
+"""An engine that is run as its users run it: as a command, in a process of its own.
+
+Its configuration is a small file beside the desk's own that takes over all of that (``INHERIT``,
+which MkDocs, ProperDocs and Zensical know), and says where pages come from and where they go.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.publish.disk import told_as
+from generator.publish.plan import RESERVED
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_NAME = re.compile(re.escape(RESERVED) + r"[0-9a-f]{16}\.yml")
+
+
+def run(module: str, config_file: Path, docs: Path, site: Path) -> tuple[int, str]:
+    """Run ``python -m module build``; gives its exit status, and all that it said, uncoloured."""
+    with _configuration(config_file, docs, site) as file:
+        ended = subprocess.run(  # noqa: S603 - the module is one of our own choice
+            [sys.executable, "-m", module, "build", "--config-file", file.name],
+            cwd=file.parent,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    return ended.returncode, _COLOUR.sub("", ended.stdout.decode(errors="replace"))
+
+
+@contextmanager
+def _configuration(config_file: Path, docs: Path, site: Path) -> Iterator[Path]:
+    """The small file. It goes again; those that killed runs left go first."""
+    folder = config_file.parent
+    for entry in folder.iterdir():
+        if _NAME.fullmatch(entry.name):
+            entry.unlink(missing_ok=True)
+    file = folder / f"{RESERVED}{secrets.token_hex(8)}.yml"
+    # Relative to the folder: Zensical takes nothing that lies outside of it.
+    content = {
+        "INHERIT": config_file.name,
+        "docs_dir": docs.relative_to(folder).as_posix(),
+        "site_dir": site.relative_to(folder).as_posix(),
+    }
+    with told_as(f"{file} cannot be written"):
+        file.write_text(json.dumps(content), encoding="utf-8")  # JSON is YAML
+    try:
+        yield file
+    finally:
+        file.unlink(missing_ok=True)
