@@ -24,9 +24,11 @@ from benchmarks.desk import AS_OF
 from benchmarks.process import own_peak
 from generator.check.release import released
 from generator.check.rules import check_desk
+from generator.cli.main import collect_seldom
 from generator.model.dates import instant
+from generator.publish.plan import Plan
 from generator.read.desk import read_desk
-from generator.render.pages import render
+from generator.render.pages import pages
 
 T = TypeVar("T")
 
@@ -59,15 +61,16 @@ def main(arguments: list[str]) -> None:
     if profile:
         profile.enable()
     as_of = instant(AS_OF)
-    desk, slips = clock.run("read", lambda: read_desk(root))
+    collect_seldom()  # as the command does
+    desk, slips, _ = clock.run("read", lambda: read_desk(root))
     findings = clock.run("check", lambda: check_desk(desk, as_of))
     shown = clock.run("release", lambda: released(desk, as_of))
-    pages = clock.run("render", lambda: render(shown))
+    plan = clock.run("render", lambda: Plan.of_texts(pages(shown)))
     if profile:
         profile.disable()
     if slips or findings:
         sys.exit(f"the made desk has findings: {[*slips, *findings][:3]}")
-    print(json.dumps({"seconds": clock.seconds, "peaks": clock.peaks, "pages": len(pages)}))
+    print(json.dumps({"seconds": clock.seconds, "peaks": clock.peaks, "pages": len(plan.pages)}))
     if profile:
         listing = io.StringIO()
         pstats.Stats(profile, stream=listing).sort_stats("tottime").print_stats(_SHOWN)

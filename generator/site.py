@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.check.release import released
+from generator.check.release import released, turning_points
 from generator.check.rules import check_desk
+from generator.last_run import Outcome, recall, remember
 from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order
 from generator.publish.plan import Plan
 from generator.publish.staging import DOCS, SITE, SiteBuilt, publish_site
-from generator.publish.writer import Written, write
+from generator.publish.writer import write
 from generator.read.desk import placed, read_desk
-from generator.render.pages import render
+from generator.render.pages import pages as rendered
+from generator.report.summary import Summary, summarise
 
 __all__ = [
     "DOCS",
     "SITE",
     "CheckedDesk",
+    "Outcome",
     "Pages",
+    "generate",
     "pages",
     "publish",
     "read_and_check",
-    "write_pages",
+    "stops",
 ]
+
+Report = Callable[[Summary, Sequence[Finding]], None]
+"""Tells a person, or a program, what was found."""
 
 
 class CheckedDesk(NamedTuple):
@@ -33,11 +41,7 @@ class CheckedDesk(NamedTuple):
 
     desk: Desk
     findings: tuple[Finding, ...]
-
-    def stops(self, *, strict: bool = False) -> bool:
-        """Whether an error, or if ``strict`` a warning, keeps it from being published."""
-        severities = ("error", "warning") if strict else ("error",)
-        return any(finding.severity in severities for finding in self.findings)
+    fingerprint: str
 
 
 class Pages(NamedTuple):
@@ -47,6 +51,12 @@ class Pages(NamedTuple):
     plan: Plan
 
 
+def stops(findings: Sequence[Finding], *, strict: bool = False) -> bool:
+    """Whether an error, or if ``strict`` a warning, keeps a desk from being published."""
+    severities = ("error", "warning") if strict else ("error",)
+    return any(finding.severity in severities for finding in findings)
+
+
 def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     """Read the desk in the folder ``root`` and hold it to the rules at the time ``as_of`` (aware).
 
@@ -54,7 +64,7 @@ def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     """
     read = read_desk(root)
     found = placed(root, check_desk(read.desk, as_of))
-    return CheckedDesk(read.desk, in_order(read.findings + found))
+    return CheckedDesk(read.desk, in_order(read.findings + found), read.fingerprint)
 
 
 def pages(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Pages:
@@ -63,12 +73,33 @@ def pages(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Pages:
     Only for a desk without errors: a broken reference has no page to lead to.
     """
     shown = released(desk, as_of, drafts=drafts)
-    return Pages(shown, Plan.of_texts(render(shown)))
+    return Pages(shown, Plan.of_texts(rendered(shown)))
 
 
-def write_pages(root: Path, made: Pages) -> Written:
-    """Write the pages into the docs folder of the desk in ``root``, as `write` says."""
-    return write(root / DOCS, made.plan)
+def generate(
+    root: Path, as_of: datetime, *, drafts: bool = False, strict: bool = False, report: Report
+) -> Outcome | None:
+    """Read, check and render the desk in ``root``, and write its pages into its docs folder.
+
+    ``report`` is called before anything is written. With findings that stop it, nothing is
+    written, and this gives None. Raises `CannotRun` as `read_and_check` and `write` do.
+    """
+    docs = root / DOCS
+    if last := recall(root, docs, as_of, drafts=drafts):
+        report(last.summary, last.findings)
+        return None if stops(last.findings, strict=strict) else last
+    desk, findings, inputs = read_and_check(root, as_of)
+    summary = summarise(desk, findings)
+    report(summary, findings)
+    if stops(findings, strict=strict):
+        return None
+    made = pages(desk, as_of, drafts=drafts)
+    written = write(docs, made.plan)
+    held_back = len(desk.briefings) - len(made.desk.briefings)
+    outcome = Outcome(summary, findings, written, held_back)
+    turning = turning_points(desk)
+    remember(root, docs, as_of, outcome, drafts=drafts, inputs=inputs, turning_points=turning)
+    return outcome
 
 
 def publish(root: Path, engine: str, *, as_of: datetime, strict: bool = False) -> SiteBuilt:

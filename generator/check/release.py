@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -70,6 +70,23 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
         actors=_picked(desk.actors, actors),
         background=notes,
     )
+
+
+def turning_points(desk: Desk) -> Iterator[datetime]:
+    """The moments at which a rule or `released` may begin to say something else of this desk.
+
+    Between two that follow each other all stays as it is. A new rule that compares a date with
+    the present adds that date here.
+    """
+    for briefing in desk.briefings.values():
+        for moment in (
+            briefing.published,
+            briefing.embargo_until,
+            briefing.expires,
+            briefing.review_by,
+        ):
+            if moment:
+                yield moment.start
 
 
 def _picked(things: Mapping[str, T], ids: Iterable[str]) -> Mapping[str, T]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
 
 from generator.cli import options
 from generator.cli.output import print_report, say, say_what_is_held_back, say_written
-from generator.site import SITE, pages, publish, read_and_check, write_pages
+from generator.site import SITE, generate, publish
 
 
 @click.command()
@@ -26,16 +27,15 @@ def command(
 
     With an error in the desk nothing is written, and the site that was there before stays.
     """
-    checked = read_and_check(folder, as_of)
-    print_report(checked.desk, checked.findings, output_format)
-    if checked.stops(strict=strict):
+    report = partial(print_report, output_format)
+    outcome = generate(folder, as_of, drafts=drafts, strict=strict, report=report)
+    if outcome is None:
         say(f"Nothing was built: {SITE}/ is as it was.")
         return 1
-    made = pages(checked.desk, as_of, drafts=drafts)
-    say_written(write_pages(folder, made))
+    say_written(outcome.written)
     built = publish(folder, engine, as_of=as_of, strict=strict)
     for warning in built.warnings:
         say(f"{engine}: {warning}")
     say(f"Built {SITE}/: {built.pages:,} pages.")
-    say_what_is_held_back(checked.desk, made.desk)
+    say_what_is_held_back(outcome.held_back)
     return 0

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report, status_of
+from generator.cli.output import print_report
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding
-from generator.site import CheckedDesk, read_and_check
+from generator.report.summary import summarise
+from generator.site import CheckedDesk, read_and_check, stops
 
 
 @click.command()
@@ -31,8 +32,8 @@ def command(
     checked = read_and_check(folder, as_of)
     findings = _within(checked, folder, paths) if paths else checked.findings
     others = len(checked.findings) - len(findings)
-    print_report(checked.desk, findings, output_format, elsewhere=others)
-    return status_of(findings, strict=strict)
+    print_report(output_format, summarise(checked.desk, findings), findings, elsewhere=others)
+    return int(stops(findings, strict=strict))
 
 
 def _within(checked: CheckedDesk, folder: Path, paths: tuple[Path, ...]) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -94,11 +95,21 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     Nothing that goes wrong shows a traceback, unless the environment variable ``BRIEFING_DEBUG``
     is set to something.
     """
+    collect_seldom()
     # A file name or a message can hold any letter; the terminal's encoding may not.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     sys.exit(_status(arguments))
+
+
+def collect_seldom() -> None:
+    """Let Python look for unreachable circles of objects a hundred times less often than usual.
+
+    A desk is hundreds of thousands of objects that live to the end of the run and form no circles.
+    Walking them again and again took a third of the time of reading one of 1,000 briefings.
+    """
+    gc.set_threshold(100_000, 50, 100)
 
 
 def _status(arguments: Sequence[str] | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 import click
@@ -31,19 +32,23 @@ class _Moment(click.ParamType[datetime]):
             self.fail(f"{error.message()} {mend}", param, ctx)
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """The present (aware): the one place where the program asks for it."""
     return datetime.now(UTC)
 
 
-as_of = click.option(
+_as_of = partial(
+    click.option,
     "--as-of",
     type=_Moment(),
-    default=_now,
     show_default="now",
     metavar="MOMENT",
     help="Take this for the present, as in 2025-04-12 or 2025-04-12T09:00+03:00: it decides what "
     "is embargoed, expired or due for review.",
 )
+as_of = _as_of(default=now)
+as_of_each_time = _as_of()
+"""The same for a command that goes on: None, unless it is given, so that time goes on too."""
 strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 drafts = click.option(
     "--drafts", is_flag=True, help="Include drafts, briefings in review and embargoed ones."

@@ -6,23 +6,21 @@ from collections.abc import Sequence
 
 import click
 
-from generator.model.desk import Desk
 from generator.model.finding import Finding
 from generator.publish.writer import Written
 from generator.report.json import report_json
-from generator.report.summary import summarise
+from generator.report.summary import Summary
 from generator.report.terminal import printable
 from generator.report.text import report_text, summary_text
 
 
 def print_report(
-    desk: Desk, findings: Sequence[Finding], output_format: str, *, elsewhere: int = 0
+    output_format: str, summary: Summary, findings: Sequence[Finding], *, elsewhere: int = 0
 ) -> None:
     """Print findings on standard output as ``text`` or ``json``.
 
     For text, a line on standard error sums up; ``elsewhere`` is how many findings are not shown.
     """
-    summary = summarise(desk, findings)
     if output_format == "json":
         click.echo(report_json(summary, findings), nl=False)
         return
@@ -31,12 +29,6 @@ def print_report(
     if elsewhere:
         noun = "finding" if elsewhere == 1 else "findings"
         click.echo(f"{elsewhere:,} {noun} in other files not shown.", err=True)
-
-
-def status_of(findings: Sequence[Finding], *, strict: bool) -> int:
-    """The exit status for findings: 1 for an error, and if ``strict`` for a warning."""
-    stops = ("error", "warning") if strict else ("error",)
-    return int(any(finding.severity in stops for finding in findings))
 
 
 def say(line: str) -> None:
@@ -59,9 +51,8 @@ def say_written(written: Written) -> None:
     say(f"Pages in docs/: {', '.join(fates)}.")
 
 
-def say_what_is_held_back(desk: Desk, shown: Desk) -> None:
-    """Say how many briefings of the ``desk`` are not among those ``shown``, and how to see them."""
-    held = len(desk.briefings) - len(shown.briefings)
+def say_what_is_held_back(held: int) -> None:
+    """Say how many briefings are not on the site, and how to see them."""
     if not held:
         return
     noun = "briefing is" if held == 1 else "briefings are"

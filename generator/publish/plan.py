@@ -12,8 +12,9 @@ from typing import Self
 RESERVED = ".briefing-"
 """How the names of this program's own files in ``docs/`` begin. No page may have one."""
 
-# Backslashes and colons lead elsewhere on Windows; control characters are no part of a name.
-_FORBIDDEN = re.compile(r"[\\:\x00-\x1f\x7f]")
+# Backslashes and colons lead elsewhere on Windows; control characters are no part of a name, and
+# halves of surrogate pairs (JSON can hold them) no characters.
+_FORBIDDEN = re.compile(r"[\\:\x00-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,12 @@ class Plan:
         object.__setattr__(self, "pages", MappingProxyType(dict(self.pages)))
 
     @classmethod
-    def of_texts(cls, texts: Mapping[str, str]) -> Self:
-        """A plan from text, which is written as UTF-8, with the line ends that it has."""
-        return cls({path: text.encode() for path, text in texts.items()})
+    def of_texts(cls, texts: Iterable[tuple[str, str]]) -> Self:
+        """A plan from pairs of path and text, which is written as UTF-8 with its own line ends.
+
+        Each text is encoded as it comes: the texts of a large site are never all in memory.
+        """
+        return cls({path: text.encode() for path, text in texts})
 
 
 def check_paths(paths: Iterable[str]) -> None:

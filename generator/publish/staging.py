@@ -7,6 +7,7 @@ the old site in the folder beside it, and the next run puts it back first.
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import shutil
@@ -40,10 +41,17 @@ class SiteBuilt(NamedTuple):
 
 
 def publish_site(
-    root: Path, engine_name: str, *, as_of: datetime, strict: bool = False
+    root: Path,
+    engine_name: str,
+    *,
+    as_of: datetime,
+    strict: bool = False,
+    docs: str = DOCS,
+    site: str = SITE,
 ) -> SiteBuilt:
     """Build the site of ``root/docs`` with ``root/mkdocs.yml``, and put it at ``root/site``.
 
+    ``docs`` and ``site`` are the two folders, relative to ``root`` and below it.
     ``as_of`` (aware) is the time that the site says it was built at, unless ``SOURCE_DATE_EPOCH``
     is set (https://reproducible-builds.org/specs/source-date-epoch/). The same pages and the same
     day give the same bytes.
@@ -53,22 +61,22 @@ def publish_site(
     build made.
     """
     root = root.absolute()
-    docs, site = root / DOCS, root / SITE
+    source, target = root / docs, root / site
     chosen = engine(engine_name)
     settings = read_settings(root / CONFIG)
-    if not docs.is_dir():
-        raise CannotRun(f"there is no folder {DOCS}/ in {root}; run briefing generate first")
-    with locked(docs / LOCK_NAME, f"{DOCS}/"), _stage(root, site) as stage:
-        _check_replaceable(site)
+    if not source.is_dir():
+        raise CannotRun(f"there is no folder {docs}/ in {root}; run briefing generate first")
+    with locked(source / LOCK_NAME, f"{docs}/"), _stage(target) as stage:
+        _check_replaceable(target)
         new = stage / SITE
         with environment(_variables(as_of)):
-            report = chosen.build(root / CONFIG, docs, new)
-        pages = count_pages(settings, docs, new, engine_name)
+            report = chosen.build(root / CONFIG, source, new)
+        pages = count_pages(settings, source, new, engine_name)
         if strict:
             _stop_at_warnings(report)
-        with told_as(f"{site} cannot be replaced"):
+        with told_as(f"{target} cannot be replaced"):
             (new / SIGN).write_text(_SIGN_TEXT, encoding="utf-8")
-            _swap(site, new, stage)
+            _swap(target, new, stage)
     return SiteBuilt(pages, report.warnings)
 
 
@@ -76,7 +84,7 @@ def _variables(as_of: datetime) -> dict[str, str]:
     return {
         "NO_MKDOCS_2_WARNING": "1",  # Material's notice about its own future
         "NO_COLOR": "1",
-        "SOURCE_DATE_EPOCH": str(int(as_of.timestamp())),
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(int(as_of.timestamp())),
     }
 
 
@@ -106,18 +114,20 @@ def _check_replaceable(site: Path) -> None:
 
 
 @contextmanager
-def _stage(root: Path, site: Path) -> Iterator[Path]:
+def _stage(site: Path) -> Iterator[Path]:
     """A new folder to build in, which goes when the block ends; those of killed runs go first."""
-    with told_as(f"the folder {root} cannot be written to"):
-        for entry in root.iterdir():
+    folder = site.parent
+    with told_as(f"the folder {folder} cannot be written to"):
+        for entry in folder.iterdir():
             if _STAGE.fullmatch(entry.name) and entry.is_dir() and not entry.is_symlink():
                 _clear(entry, site)
-        stage = root / f".site-{secrets.token_hex(8)}"
+        stage = folder / f".site-{secrets.token_hex(8)}"
         stage.mkdir()
     try:
         yield stage
     finally:
-        _clear(stage, site)
+        with told_as(f"{site} cannot be put back from {stage}"):
+            _clear(stage, site)
 
 
 def _swap(site: Path, new: Path, stage: Path) -> None:

@@ -16,6 +16,8 @@ from generator.publish.disk import (
     flush,
     flush_folder,
     mark_of,
+    read_plain,
+    remove_temporary,
     sweep,
     told_as,
     write_beside,
@@ -68,23 +70,42 @@ def write(docs: Path, plan: Plan) -> Written:
             manifests.save(docs, _union(before, after))
             _replace(docs, plan, comparison)
             _remove(docs, comparison)
-            after = Manifest(after.files, _tidied(docs, after))
+        # Also when all is equal: a run that was cut off may have made folders.
+        after = Manifest(after.files, _tidied(docs, after))
         if after != before:
             manifests.save(docs, after)
         return _written(comparison)
 
 
+def as_written(docs: Path) -> Written | None:
+    """All pages in ``docs`` as unchanged, if each is as `write` left it; None otherwise.
+
+    Raises `CannotRun` for a manifest that cannot be trusted.
+    """
+    manifest = manifests.load(docs)
+    for path, digests in manifest.files.items():
+        try:
+            found = read_plain(str(docs / path))
+        except (OSError, NotPlain):
+            return None
+        if found is None or (manifests.digest(found[0]),) != digests:
+            return None
+    return Written((), (), (), tuple(sorted(manifest.files)))
+
+
 def _check_folder(docs: Path) -> None:
-    if docs.is_symlink() or (docs.exists() and not docs.is_dir()):
+    with told_as(f"{docs} cannot be read"):
+        bad = docs.is_symlink() or (docs.exists() and not docs.is_dir())
+    if bad:
         raise CannotRun(f"{docs} is not a folder, or a link to one; pages are not written there")
 
 
 def _sweep(docs: Path, paths: Iterable[str]) -> None:
     folders = {""} | {folder for path in paths for folder in folders_of(path)}
     for folder in sorted(folders):
-        # Nothing is swept behind a link, wherever on the way it is.
-        if not any((docs / outer).is_symlink() for outer in folders_of(f"{folder}/x") if outer):
-            with told_as(f"{docs.name}/{folder} cannot be cleared of temporary files"):
+        with told_as(f"{docs.name}/{folder} cannot be cleared of temporary files"):
+            # Nothing is swept behind a link, wherever on the way it is.
+            if not any((docs / outer).is_symlink() for outer in folders_of(f"{folder}/x")):
                 sweep(str(docs / folder))
 
 
@@ -132,7 +153,7 @@ def _temporaries() -> Iterator[dict[str, str]]:
         yield files
     finally:
         for file in files.values():
-            Path(file).unlink(missing_ok=True)
+            remove_temporary(file)
 
 
 def _remove(docs: Path, comparison: Comparison) -> None:
@@ -145,10 +166,11 @@ def _remove(docs: Path, comparison: Comparison) -> None:
 def _still_as_compared(docs: Path, path: str, comparison: Comparison) -> None:
     """Raise `CannotRun` if someone saved the file since it was compared."""
     try:
-        mark = mark_of(f"{docs}{os.sep}{path}")
+        with told_as(f"{docs.name}/{path} cannot be read"):
+            same = mark_of(f"{docs}{os.sep}{path}") == comparison.seen[path]
     except NotPlain:
-        mark = None
-    if mark != comparison.seen[path]:
+        same = False
+    if not same:
         raise CannotRun(
             f"{docs.name}/{path} was changed while pages were being written, and is left as it is;"
             " move it away and run again"

@@ -26,6 +26,7 @@ from generator.read.files import (
     hidden_in_yaml,
     read_text,
 )
+from generator.read.fingerprint import Fingerprint
 from generator.read.front_matter import split
 from generator.read.places import with_places
 from generator.read.slips import Slip
@@ -39,10 +40,14 @@ _NOUNS: Mapping[Kind, type[Filed]] = {
 
 
 class ReadDesk(NamedTuple):
-    """A desk as far as its files could be read, and what is wrong with them, with places."""
+    """A desk as far as its files could be read, and what is wrong with them, with places.
+
+    ``fingerprint`` tells this state of the files from all others, as `fingerprint` does.
+    """
 
     desk: Desk
     findings: list[Finding]
+    fingerprint: str
 
 
 def read_desk(root: Path) -> ReadDesk:
@@ -55,8 +60,13 @@ def read_desk(root: Path) -> ReadDesk:
     broken: dict[str, set[str]] = {kind: set() for kind in _NOUNS}
     seen: dict[tuple[Kind, str], str] = {}
     findings: list[Finding] = []
+    digest = Fingerprint()
     for file in desk_files(root):
-        noun, slips = read_file(file)
+        text, slips = read_text(file)
+        digest.add(file.path, text)
+        noun = None
+        if not slips:
+            noun, slips = _read_noun(file, text)
         slips += _id_findings(file, seen)
         if slips:
             findings += slips
@@ -69,7 +79,7 @@ def read_desk(root: Path) -> ReadDesk:
         **{kind: dict(sorted(nouns.items())) for kind, nouns in found.items()},  # type: ignore[arg-type]
         unreadable={kind: frozenset(ids) for kind, ids in broken.items()},
     )
-    return ReadDesk(desk, placed(root, findings))
+    return ReadDesk(desk, placed(root, findings), digest.hexdigest())
 
 
 def placed(root: Path, findings: list[Finding]) -> list[Finding]:
@@ -81,8 +91,10 @@ def placed(root: Path, findings: list[Finding]) -> list[Finding]:
 def read_file(file: DeskFile) -> tuple[Filed | None, list[Finding]]:
     """Read one file into the noun that it holds; with any finding the noun is None."""
     text, findings = read_text(file)
-    if findings:
-        return None, findings
+    return (None, findings) if findings else _read_noun(file, text)
+
+
+def _read_noun(file: DeskFile, text: str) -> tuple[Filed | None, list[Finding]]:
     return _read_source(file, text) if file.kind == "sources" else _read_yaml(file, text)
 
 

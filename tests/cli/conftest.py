@@ -26,6 +26,15 @@ published: 2025-03-01
 The harbour opens on Monday.
 """
 
+CONFIG = """\
+site_name: Harbour desk
+site_url: https://example.org/
+theme: {name: material, font: false}
+nav: [{Home: index.md}]
+not_in_nav: "*"
+markdown_extensions: [attr_list, md_in_html, toc]
+"""
+
 
 class Ran(NamedTuple):
     """How a command ended, and what it printed."""

@@ -6,16 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import BRIEFING, Briefing
-
-CONFIG = """\
-site_name: Harbour desk
-site_url: https://example.org/
-theme: {name: material, font: false}
-nav: [{Home: index.md}]
-not_in_nav: "*"
-markdown_extensions: [attr_list, md_in_html, toc]
-"""
+from tests.cli.conftest import BRIEFING, CONFIG, Briefing
 
 
 @pytest.fixture
