@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report, say, say_what_is_held_back, say_written
+from generator.cli.output import print_report, say, say_starter, say_what_is_held_back, say_written
+from generator.publish.starter import write_starter
 from generator.site import SITE, generate, publish
 
 
@@ -33,6 +34,8 @@ def command(
         say(f"Nothing was built: {SITE}/ is as it was.")
         return 1
     say_written(outcome.written)
+    if write_starter(folder):
+        say_starter()
     built = publish(folder, engine, as_of=as_of, strict=strict)
     for warning in built.warnings:
         say(f"{engine}: {warning}")

@@ -84,7 +84,7 @@ class _Verbs(click.Group):
     help="The folder of the desk, the one that holds briefings/; default: this one.",
 )
 @click.pass_context
-def _briefing(context: click.Context, folder: Path) -> None:
+def briefing(context: click.Context, folder: Path) -> None:
     """Check a desk's briefings and make a searchable site of them."""
     context.obj = folder
 
@@ -114,7 +114,7 @@ def collect_seldom() -> None:
 
 def _status(arguments: Sequence[str] | None) -> int:
     try:
-        result = _briefing.main(
+        result = briefing.main(
             None if arguments is None else list(arguments),
             prog_name="briefing",
             standalone_mode=False,

@@ -36,6 +36,13 @@ def say(line: str) -> None:
     click.echo(printable(line), err=True)
 
 
+def say_starter() -> None:
+    """Say that the desk has got a configuration."""
+    say(
+        "There was no mkdocs.yml, so one was written; it is yours. Begin with the name of the site."
+    )
+
+
 def say_written(written: Written) -> None:
     """Say how many pages of each fate there are, leaving out fates that none met."""
     fates = [

@@ -11,10 +11,11 @@ from typing import NamedTuple
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report, say
+from generator.cli.output import print_report, say, say_starter
 from generator.model.errors import CannotRun
 from generator.publish.preview import preview_folder, publish_preview, show_in_its_place
 from generator.publish.server import served
+from generator.publish.starter import write_starter
 from generator.publish.watcher import watched
 from generator.report.summary import summarise
 from generator.report.text import report_text
@@ -72,6 +73,8 @@ class _Rebuild(NamedTuple):
             if not show_in_its_place(self.root, title, report_text(checked.findings)):
                 say("The site is as it was before these errors.")
             return
+        if write_starter(self.root):
+            say_starter()
         made = pages(checked.desk, moment, drafts=True)
         built = publish_preview(self.root, self.engine, made.plan, as_of=moment)
         for warning in built.warnings:

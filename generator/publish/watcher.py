@@ -23,6 +23,8 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
+from generator.publish.disk import told_as
+
 _QUIET = 0.1
 """Seconds without a change after which a save is over: editors and Git write several files."""
 
@@ -44,42 +46,51 @@ def watched(root: Path, names: Sequence[str]) -> Iterator[Callable[[], None]]:
 
     Gives a function that waits until something in them has changed since it was last called, or
     since the watch began, and then until nothing more changes. A name need not exist yet. Files
-    that are hidden, or that editors keep beside the one being written, do not count.
+    that are hidden, or that editors keep beside the one being written, do not count. Raises
+    `CannotRun` where ``root`` cannot be watched.
     """
-    seen = _Seen(root, names)
-    observer = _started(Observer(), root, names, seen)
+    watch = _Watch(root, names)
+    with told_as(f"the folder {root} cannot be watched"):
+        try:
+            watch.begin(Observer())
+        except OSError:  # the system watches no more files than it was told to: look at them
+            watch.begin(PollingObserver())
     try:
-        yield seen.wait
+        yield watch.wait
     finally:
-        observer.stop()
-        observer.join()
+        watch.end()
 
 
-def _started(
-    observer: BaseObserver, root: Path, names: Sequence[str], seen: FileSystemEventHandler
-) -> BaseObserver:
-    try:
-        observer.schedule(seen, str(root), event_filter=_CHANGES)
-        for name in names:
-            if (root / name).is_dir():
-                observer.schedule(seen, str(root / name), recursive=True, event_filter=_CHANGES)
-        observer.start()
-    except OSError:  # the system watches no more files than it was told to: look at them instead
-        if isinstance(observer, PollingObserver):
-            raise
-        return _started(PollingObserver(), root, names, seen)
-    return observer
-
-
-class _Seen(FileSystemEventHandler):
-    """Notes that something has changed. Called by the observer in a thread of its own."""
+class _Watch(FileSystemEventHandler):
+    """Notes that something has changed. The observer calls it in a thread of its own."""
 
     def __init__(self, root: Path, names: Sequence[str]) -> None:
-        self._root = os.path.realpath(root)
-        self._names = frozenset(names)
+        self._root = Path(os.path.realpath(root))
+        self._names = names
         self._changed = Event()
+        self._folders: set[str] = set()
+        self._observer: BaseObserver | None = None
+
+    def begin(self, observer: BaseObserver) -> None:
+        """Begin to watch, or raise `OSError` and leave nothing behind."""
+        self._observer, self._folders = observer, set()
+        try:
+            observer.schedule(self, str(self._root), event_filter=_CHANGES)
+            self._watch_folders()
+            observer.start()
+        except OSError:
+            observer.unschedule_all()
+            raise
+
+    def end(self) -> None:
+        """Watch no more."""
+        if self._observer:
+            self._observer.stop()
+            self._observer.join()
 
     def wait(self) -> None:
+        """Wait for a change, and for the end of it."""
+        self._watch_folders()
         self._changed.wait()
         while True:
             self._changed.clear()
@@ -87,13 +98,22 @@ class _Seen(FileSystemEventHandler):
                 return
 
     def on_any_event(self, event: FileSystemEvent) -> None:
+        """What the observer calls."""
         if any(self._counts(os.fsdecode(path)) for path in (event.src_path, event.dest_path)):
             self._changed.set()
+
+    def _watch_folders(self) -> None:
+        """Watch what is in the folders, those that have been made meanwhile too."""
+        for name in self._names:
+            folder = self._root / name
+            if self._observer and name not in self._folders and folder.is_dir():
+                self._observer.schedule(self, str(folder), recursive=True, event_filter=_CHANGES)
+                self._folders.add(name)
 
     def _counts(self, path: str) -> bool:
         if not path:
             return False
-        parts = Path(os.path.relpath(os.path.realpath(path), self._root)).parts
+        parts = Path(os.path.relpath(path, self._root)).parts
         if not parts or parts[0] not in self._names:
             return False
         return not any(part.startswith((".", "#")) or part.endswith("~") for part in parts)

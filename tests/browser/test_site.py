@@ -1,0 +1,151 @@
+"""The sample desk's site, built by the command and read in a real browser over HTTP."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.pages import watched_page
+
+ROOT = Path(__file__).parent.parent.parent
+BRIEFING = "briefings/turkey-israel-deconfliction/"
+SIZES = {"phone": (390, 844), "desk": (1280, 900)}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the sample desk's site; it is built in a copy of the desk."""
+    desk = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "briefings", desk / "briefings")
+    (desk / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "about.md", desk / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", desk)
+    subprocess.run(
+        [sys.executable, "-m", "generator", "-C", str(desk), "build"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    return serve_folder(desk / "site")
+
+
+def test_a_search_leads_to_the_briefing_and_on_to_its_source(page: Page, site: str) -> None:
+    # A word that stands only in the background of one briefing.
+    page.goto(site)
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("armistice")
+    result = page.locator(".md-search-result__item a").first
+    expect(result).to_contain_text("Israeli strikes hit Syrian air bases")
+    result.click()
+
+    expect(page).to_have_url(re.compile("/briefings/israeli-strikes-on-syrian-bases/"))
+    expect(page.locator("h1")).to_contain_text("Israeli strikes hit Syrian air bases")
+
+    mark = page.locator("sup.cite a").first
+    mark.click()
+    entry = page.locator(f"ol > li:has({_target(page)})")
+    expect(entry).to_be_in_viewport()
+    entry.locator("a[href*='/sources/'], a[href*='../sources/']").first.click()
+
+    expect(page).to_have_url(re.compile("/sources/[a-z0-9-]+/$"))
+    expect(page.locator("#claims")).to_be_visible()
+    expect(
+        page.get_by_role("link", name="Israeli strikes hit Syrian air bases").first
+    ).to_be_visible()
+
+
+def _target(page: Page) -> str:
+    return "#" + page.url.partition("#")[2]
+
+
+def test_a_citation_leads_to_the_source_list_and_back(page: Page, site: str) -> None:
+    page.goto(site + BRIEFING)
+    mark = page.locator("sup.cite a").first
+    name = mark.get_attribute("id")
+    mark.click()
+    page.locator(f"a[href='#{name}']").click()
+
+    expect(mark).to_be_in_viewport()
+    assert page.url.endswith(f"#{name}")
+
+
+def test_a_source_leads_back_to_the_claim_that_rests_on_it(page: Page, site: str) -> None:
+    page.goto(site + "sources/azerbaijan-talks/")
+    page.get_by_title("See it in its place").first.click()
+
+    expect(page).to_have_url(re.compile(r"/briefings/[a-z-]+/#cite-\d+-\d+$"))
+    expect(page.locator(_target(page))).to_be_in_viewport()
+
+
+def test_an_actor_page_leads_to_each_of_its_briefings(page: Page, site: str) -> None:
+    page.goto(site + "actors/turkey/")
+    links = page.locator("#briefings + ul > li a[href*='briefings/']")
+    assert links.count() == 3
+
+    links.first.click()
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", BRIEFING, "actors/turkey/", "sources/azerbaijan-talks/"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_page_is_wider_than_the_screen(
+    browser: Browser, site: str, path: str, scheme: str, size: str
+) -> None:
+    with watched_page(browser) as page:
+        width, height = SIZES[size]
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.goto(site + path)
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        shown = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        red = int(re.findall(r"\d+", shown)[0])
+        assert (red < 128) == (scheme == "dark")
+
+
+def test_the_page_reads_as_a_briefing(page: Page, site: str) -> None:
+    page.goto(site + BRIEFING)
+
+    headings = page.locator("article h2").all_inner_texts()
+    assert [heading.rstrip("¶") for heading in headings] == [
+        "Key points",
+        "Why it matters",
+        "Who is involved",
+        "How it came to this",
+        "Timeline",
+        "What to expect",
+        "Who sees it differently",
+        "What to watch",
+        "What is not known",
+        "Sources",
+        "Corrections",
+    ]
+    expect(page.locator(".point")).to_contain_text("met in Azerbaijan on 9 April 2025")
+    assert page.locator("sup.cite a").count() > 20
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll('article a[href^="#"]')]
+            .map(link => link.getAttribute('href').slice(1))
+            .filter(id => !document.getElementById(decodeURIComponent(id)))"""
+    )
+    assert broken == []
+
+
+def test_right_to_left(page: Page, site: str) -> None:
+    page.goto(site + "briefings/al-sharaa-in-antalya-ar/")
+
+    wrapper = page.locator("article [dir=rtl]").first
+    expect(wrapper).to_have_attribute("lang", "ar")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.point')).borderRightStyle")
+        == "solid"
+    )
