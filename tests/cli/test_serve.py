@@ -2,67 +2,19 @@
 
 from __future__ import annotations
 
-import signal
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
 from tests.cli.conftest import BRIEFING, CONFIG, Briefing
-
-ROOT = Path(__file__).parent.parent.parent
-PATIENCE = 60
-"""Seconds after which what was to be seen will not be seen any more."""
+from tests.cli.serving import PATIENCE, free_port, serving
 
 
 @pytest.fixture
 def port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number: int = free.getsockname()[1]
-        return number
-
-
-@contextmanager
-def serving(desk: Path, port: int) -> Iterator[Callable[[str, str], str]]:
-    """Serve a desk; gives a function that waits until a page holds some words."""
-    (desk / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    log = desk.with_name("serve.log")
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "-C", str(desk), "serve", "--port", str(port)],
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-
-    def wait_for(path: str, words: str) -> str:
-        address = f"http://127.0.0.1:{port}/{path}"
-        end, seen = time.monotonic() + PATIENCE, ""
-        while time.monotonic() < end and process.poll() is None:
-            with suppress(URLError, ConnectionError), urlopen(address, timeout=PATIENCE) as page:
-                seen = str(page.read(), "utf-8")
-                if words in seen:
-                    return seen
-            time.sleep(0.1)
-        raise AssertionError(f"{words!r} is not on {address}:\n{seen}\n{log.read_text('utf-8')}")
-
-    try:
-        yield wait_for
-    finally:
-        process.send_signal(signal.SIGINT)
-        status = process.wait(PATIENCE)
-    said = log.read_text("utf-8")
-    assert status == 0, said
-    assert "Traceback" not in said
+    return free_port()
 
 
 def test_a_saved_change_is_shown_and_an_error_keeps_what_was_there(desk: Path, port: int) -> None:
