@@ -13,6 +13,7 @@ HARD_WRAP = 120
 """Lines longer than this, in characters, are not wrapped by hand: each is a paragraph."""
 _LONGEST_HEADLINE = 200
 _LONGEST_STANDFIRST = 300
+_LONGEST_ABOVE = 500  # of a standfirst that stands before the headline
 _OPENING = 6
 """Headline and standfirst stand among this many first paragraphs."""
 
@@ -42,7 +43,8 @@ def opening(paragraphs: tuple[str, ...]) -> Opening:
 
     The headline is a Markdown heading, or the first short paragraph that the article repeats, or
     the first short one that does not end as a sentence does. A standfirst is one paragraph that
-    stands before the headline, or follows its repetition and is short, before a longer one.
+    stands before the headline and is not long, or follows its repetition and is short, before a
+    longer one.
     """
     first = [_HEADING.sub("", paragraph) for paragraph in paragraphs[:_OPENING]]
     at = _headline_index(paragraphs[:_OPENING], first)
@@ -50,7 +52,7 @@ def opening(paragraphs: tuple[str, ...]) -> Opening:
         return Opening("", "")
     headline = one_line(first[at])
     last = max(i for i, paragraph in enumerate(first) if one_line(paragraph) == headline)
-    if at == 1 and len(first) > 2:
+    if at == 1 and len(first) > 2 and len(first[0]) <= _LONGEST_ABOVE:
         return Opening(headline, one_line(first[0]))
     below = paragraphs[last + 1 : last + 3]
     if last > at and len(below) == 2 and len(below[0]) < min(len(below[1]), _LONGEST_STANDFIRST):

@@ -13,7 +13,7 @@ from generator.model.briefing import Briefing
 from generator.model.desk import Desk
 from generator.model.finding import Finding
 from generator.model.source import Source
-from generator.model.text import id_problem
+from generator.model.text import as_id, id_problem
 from generator.read.article import opening, paragraphs
 from generator.read.composer import compose
 from generator.read.fields import to_noun
@@ -117,7 +117,7 @@ def _read_source(file: DeskFile, text: str) -> tuple[Filed | None, list[Finding]
     parts = split(text)
     if not parts.closed:
         slip = Slip.at_line(
-            1,
+            parts.yaml_line - 1,
             "yaml-syntax",
             "The front matter that begins here is never closed.",
             "Write a line of --- after its last field.",
@@ -125,7 +125,8 @@ def _read_source(file: DeskFile, text: str) -> tuple[Filed | None, list[Finding]
         return None, [_finding(file, slip)]
     value: Any = {}
     if parts.yaml is not None:
-        if findings := hidden_in_yaml(file, f"\n{parts.yaml}"):
+        above = "\n" * (parts.yaml_line - 1)
+        if findings := hidden_in_yaml(file, above + parts.yaml):
             return None, findings
         composed = compose(parts.yaml, first_line=parts.yaml_line)
         findings = [_finding(file, slip) for slip in composed.slips]
@@ -136,6 +137,14 @@ def _read_source(file: DeskFile, text: str) -> tuple[Filed | None, list[Finding]
     given = {"id": file.stem, "path": file.path, "text": parts.article, "paragraphs": split_up}
     if isinstance(value, dict) and not value.get("headline"):
         headline, standfirst = opening(split_up)
+        if not headline and parts.yaml is None:
+            slip = Slip.at_line(
+                1,
+                "field-missing",
+                "No headline was found in this article.",
+                'Write it on a line of its own at the top, with "# " before it.',
+            )
+            return None, [_finding(file, slip)]
         if headline:
             value = {**value, "headline": headline}
             if standfirst and not value.get("standfirst"):
@@ -148,11 +157,12 @@ def _read_source(file: DeskFile, text: str) -> tuple[Filed | None, list[Finding]
 def _id_findings(file: DeskFile, seen: dict[tuple[Kind, str], str]) -> list[Finding]:
     stem = file.stem
     if problem := id_problem(stem):
+        ending = file.path[file.path.rindex(stem) + len(stem) :]
         slip = Slip.at_line(
             1,
             "id-invalid",
             f'The name "{stem[:60]}" cannot be an id: {problem}.',
-            "Rename the file; turkey-israel-talks.yml is a good name.",
+            f"Rename the file; {as_id(stem) or 'turkey-israel-talks'}{ending} is a good name.",
         )
         return [_finding(file, slip)]
     first = seen.setdefault((file.kind, stem), file.path)

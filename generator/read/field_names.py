@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
+from pydantic import ValidationError
+
 from generator.model.base import FILED_FIELDS, Filed, Noun
 from generator.model.finding import FieldPath
 from generator.model.nearest import nearest
@@ -21,6 +23,7 @@ _OTHER_NAMES = {
     "lead": ("summary", "standfirst"),
     "intro": ("summary", "standfirst"),
     "abstract": ("summary", "standfirst"),
+    "text": ("summary", "event", "role", "quote", "note", "description"),
     "body": ("text",),
     "content": ("text",),
     "description": ("summary", "standfirst", "text"),
@@ -87,6 +90,31 @@ def description(noun: type[Noun], loc: FieldPath) -> str:
         return ""
     model = model_at(noun, tuple(names[:-1]))
     return model.model_fields[_attribute(model, names[-1])].description or ""
+
+
+def needed(noun: type[Noun], loc: FieldPath) -> bool:
+    """Whether a record within ``noun`` must have the field at ``loc``; an item of a list not."""
+    if not isinstance(loc[-1], str):
+        return False
+    model = model_at(noun, loc[:-1])
+    return model.model_fields[_attribute(model, loc[-1])].is_required()
+
+
+def likely_name(noun: type[Noun], loc: FieldPath, text: str) -> str:
+    """The field of the mapping at ``loc`` that can hold ``text``, a choosy one before others."""
+    model = model_at(noun, loc)
+    names = field_names(noun, loc)
+    fitting = [name for name in names if _fits(model, name, text)]
+    choosy = [name for name in fitting if not _fits(model, name, "Any text, whatever it says.")]
+    return next(iter(choosy + fitting + names))
+
+
+def _fits(model: type[Noun], name: str, text: str) -> bool:
+    try:
+        model.model_validate({name: text})
+    except ValidationError as error:
+        return all(slip["loc"][:1] != (name,) for slip in error.errors())
+    return True
 
 
 def _attribute(noun: Any, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,7 +12,7 @@ from generator.model.actor import Alias
 from generator.model.base import FILED_FIELDS, Filed, Noun
 from generator.model.claim import Claim
 from generator.model.finding import FieldPath, Finding
-from generator.model.source import TEXT_FIELDS
+from generator.model.source import TEXT_FIELDS, Source
 from generator.read.field_names import field_names, meant, model_at
 from generator.read.values import colon_in_text, invalid_value, spoken
 
@@ -42,12 +42,12 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
             )
         ]
     # A field with nothing after its colon is a field left out: drafts begin that way.
-    known = {name: filled(item) for name, item in value.items() if item is not None}
+    known = filled(value)
     reserved = [
         name for name in known if name in FILED_FIELDS or (name in TEXT_FIELDS and name in given)
     ]
     try:
-        made = noun.model_validate({**known, **given})
+        made = noun.model_validate(known | given)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=True)
     else:
@@ -61,9 +61,13 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
 def filled(value: Any) -> Any:
     """Leave out the fields of a mapping that have no value, all the way down."""
     if type(value) is dict:
-        return {name: filled(item) for name, item in value.items() if item is not None}
+        return {
+            name: item if type(item) is str else filled(item)
+            for name, item in value.items()
+            if item is not None
+        }
     if type(value) is list:
-        return [filled(item) for item in value]
+        return [item if type(item) is str else filled(item) for item in value]
     return value
 
 
@@ -87,7 +91,7 @@ class _Errors:
 
     def findings(self) -> list[Finding]:
         """One finding for each slip: a misspelt name is both unknown and missing."""
-        found = [*self._colons()]
+        found = [*self._colons(), *self._last_colons()]
         found += [self._unknown_field(loc) for loc in self.unknown]
         found += [self._missing_field(loc) for loc in self.missing_in_order if loc in self.missing]
         found += [invalid_value(self.noun, error, self.path) for error in self.others]
@@ -100,7 +104,7 @@ class _Errors:
             around, name = loc[:-1], str(loc[-1])
             value = self._value_at(around)
             if (
-                issubclass(model_at(self.noun, around), Claim | Alias)
+                self._may_be_text(around)
                 and list(value) == [name]
                 and isinstance(value[name], str)
                 and not meant(name, field_names(self.noun, around))
@@ -111,6 +115,27 @@ class _Errors:
         self.missing = {loc for loc in self.missing if loc[:-1] not in done}
         return found
 
+    def _last_colons(self) -> list[Finding]:
+        """Texts whose last character, a colon, has turned them into fields without a value."""
+        texts = [
+            tuple(around)
+            for *around, name in self.missing_in_order
+            if self._may_be_text(around) and name not in self._value_at(around)
+        ]
+        texts += [error["loc"] for error in self.others if error["type"] == "string_type"]
+        found = []
+        for loc in texts:
+            value = self._value_at(loc)
+            if len(value) == 1 and None in value.values():
+                found.append(colon_in_text(loc, next(iter(value)), "", self.path))
+        done = {finding.field for finding in found}
+        self.missing = {loc for loc in self.missing if loc[:-1] not in done}
+        self.others = [error for error in self.others if error["loc"] not in done]
+        return found
+
+    def _may_be_text(self, loc: Sequence[str | int]) -> bool:
+        return issubclass(model_at(self.noun, tuple(loc)), Claim | Alias)
+
     def _unknown_field(self, loc: FieldPath) -> Finding:
         around, name = loc[:-1], str(loc[-1])
         names = field_names(self.noun, around)
@@ -120,11 +145,18 @@ class _Errors:
         return Finding(
             rule="field-unknown",
             message=f'"{name[:60]}" is not a field of {where}.',
-            hint=f'Did you mean "{best}"?' if best else f"The fields are: {', '.join(names)}.",
+            hint=f'Did you mean "{best}"?' if best else self._no_field(loc, names),
             path=self.path,
             field=loc,
             part="key",
         )
+
+    def _no_field(self, loc: FieldPath, names: list[str]) -> str:
+        if loc == ("id",):
+            return "Take the line out: the id is the name of the file, without its ending."
+        if issubclass(self.noun, Source) and loc in (("text",), ("body",), ("content",)):
+            return "Take it out of here: the article stands below the second line of ---."
+        return f"The fields are: {', '.join(names)}."
 
     def _missing_field(self, loc: FieldPath) -> Finding:
         around, name = loc[:-1], loc[-1]
@@ -137,7 +169,7 @@ class _Errors:
             hint = f'Add a line "{name}: " with its value.'
         return Finding(rule="field-missing", message=message, hint=hint, path=self.path, field=loc)
 
-    def _value_at(self, loc: FieldPath) -> dict[str, Any]:
+    def _value_at(self, loc: Sequence[str | int]) -> dict[str, Any]:
         value: Any = self.value
         for part in loc:
             value = value[part]

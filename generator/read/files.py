@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -38,7 +39,8 @@ class DeskFile:
     @property
     def stem(self) -> str:
         """The file's name without its ending."""
-        return self.path.rpartition("/")[2].rpartition(".")[0]
+        name = self.path.rpartition("/")[2]
+        return name.rpartition(".")[0] or name
 
 
 def desk_files(root: Path) -> tuple[DeskFile, ...]:
@@ -80,11 +82,12 @@ def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
     try:
         data = _read_bytes(file.on_disk, limit)
     except OSError as error:
+        why = "it is a link" if error.errno == errno.ELOOP else error.strerror
         return "", [
             _whole(
                 file,
                 "file-unreadable",
-                f"This file cannot be read: {error.strerror}.",
+                f"This file cannot be read: {why}.",
                 "Check what it is and who may read it; links to other files are not followed.",
             )
         ]
@@ -101,8 +104,7 @@ def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(file, data, error)]
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _line_feeds(text)
     if not text.strip():
         return "", [
             _whole(
@@ -110,6 +112,10 @@ def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
             )
         ]
     return text, []
+
+
+def _line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _read_bytes(on_disk: str, limit: int) -> bytes:
@@ -203,7 +209,7 @@ def _whole(file: DeskFile, rule: str, message: str, hint: str) -> Finding:
 
 
 def _not_utf8(file: DeskFile, data: bytes, error: UnicodeDecodeError) -> Finding:
-    before = data[: error.start].decode("utf-8-sig", "replace")
+    before = _line_feeds(data[: error.start].decode("utf-8-sig", "replace"))
     line, column = place(before, len(before))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         guess = "It looks like UTF-16. "

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FIRST_FENCE = re.compile(r"(?:[ \t]*\n)*---[ \t]*$", re.MULTILINE)
 
 
 class Parts(NamedTuple):
@@ -24,16 +25,17 @@ class Parts(NamedTuple):
 def split(text: str) -> Parts:
     """Split the text of a source file, whose line ends are LF.
 
-    Front matter stands between a first line of ``---`` and the next such line. The article is
-    what follows, without blank lines at either end.
+    Front matter stands between a first line of ``---``, blank ones aside, and the next such line.
+    The article is what follows, without blank lines at either end.
     """
-    opening = _FENCE.match(text)
+    opening = _FIRST_FENCE.match(text)
     if not opening:
         return Parts(None, 1, trimmed(text))
+    line = text.count("\n", 0, opening.end()) + 2
     closing = _FENCE.search(text, opening.end())
     if not closing:
-        return Parts(text[opening.end() + 1 :], 2, "", closed=False)
-    return Parts(text[opening.end() + 1 : closing.start()], 2, trimmed(text[closing.end() :]))
+        return Parts(text[opening.end() + 1 :], line, "", closed=False)
+    return Parts(text[opening.end() + 1 : closing.start()], line, trimmed(text[closing.end() :]))
 
 
 def trimmed(text: str) -> str:

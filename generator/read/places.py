@@ -64,7 +64,8 @@ class _Marked:
         if end.line > start.line and not isinstance(node, yaml.ScalarNode):
             # A whole mapping or list: its first line is enough to find it.
             return self._spanned(finding, start.index, self._line_end(start.index))
-        return self._spanned(finding, start.index, max(end.index, start.index + 1))
+        last = min(max(end.index, start.index + 1), len(self.text))
+        return self._spanned(finding, start.index, last)
 
     def _find(self, path: FieldPath) -> tuple[Any, Any]:
         """The nodes of the name and of the value at a path, or of the nearest thing around it."""

@@ -16,6 +16,10 @@ from generator.read.lines import LINE, QUOTE, Spot, indent
 from generator.read.slips import Slip, Span
 
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*([\w-]+):[^\s:/]")
+# A wide colon, or a space that only looks like one: what some keyboards type.
+_OTHER_COLON = re.compile(r"[ \t]*(?:- +)*([\w-]+)(?:[ \t]*[\uff1a\ufe55]|:[^\S \t])")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1, section 4.1.4
+_CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _INDENT = "Begin it in the same column as the other fields or items that it belongs with."
 
 
@@ -27,7 +31,7 @@ class _Said(NamedTuple):
 
 def syntax_slip(error: yaml.YAMLError, text: str, first_line: int) -> Slip:
     """The slip for an error of the parser in ``text``, whose first line has this number."""
-    lines = text.split("\n")
+    lines = _LINE_END.split(text)
     mark = getattr(error, "problem_mark", None)
     if mark is None:  # a character that YAML forbids: the error knows only its offset
         before = text[: getattr(error, "position", None) or 0]
@@ -39,12 +43,23 @@ def syntax_slip(error: yaml.YAMLError, text: str, first_line: int) -> Slip:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     problem = problem.partition("\n")[0]
     explain = next((explain for words, explain in _EXPLAINED if words in problem), None)
-    said = explain(spot, start) if explain else None
+    said = _conflict(lines) or (explain(spot, start) if explain else None)
     if said is None:
         hint = "Compare the line, and the one above it, with a file that works."
         said = _Said(f"This is not valid YAML: {problem}.", hint, spot)
-    row, column = said.spot.row + first_line, said.spot.column + 1
-    return Slip("yaml-syntax", said.message, said.hint, Span(row, column, row, column + 1))
+    row = min(said.spot.row, len(lines) - 1)  # the parser's end of a text can be a line too far
+    column = said.spot.column if row == said.spot.row else len(lines[row])
+    line, width = row + first_line, int(column < len(lines[row]))
+    span = Span(line, column + 1, line, column + 1 + width)
+    return Slip("yaml-syntax", said.message, said.hint, span)
+
+
+def _conflict(lines: list[str]) -> _Said | None:
+    row = next((row for row, line in enumerate(lines) if line.startswith(_CONFLICT)), None)
+    if row is None:
+        return None
+    hint = "Keep the lines that are right, and delete those that begin with <<<, === and >>>."
+    return _Said("Git could not join two versions of this file here.", hint, Spot(lines, row, 0))
 
 
 def _colon(spot: Spot, start: Spot) -> _Said:
@@ -54,6 +69,8 @@ def _colon(spot: Spot, start: Spot) -> _Said:
     if match and match["name"] and match.start("value") < spot.column:
         message = f'A colon and a space in the text of "{match["name"]}" begin a new field.'
         return _Said(message, spot.requote, spot)
+    if spot.line.lstrip().startswith("- ") and ": " in spot.before:
+        return _Said("A second colon and a space stand in this text.", spot.requote, spot)
     if indent(spot.line) > indent(spot.above.line):
         return _Said(
             "This line is indented, so it goes on with the text above, which cannot hold a colon "
@@ -66,17 +83,34 @@ def _colon(spot: Spot, start: Spot) -> _Said:
 
 
 def _no_space(spot: Spot) -> _Said | None:
-    match = _NO_SPACE.match(spot.line)
-    if not match:
+    if match := _NO_SPACE.match(spot.line):
+        message = f'There is no space after the colon of "{match[1]}".'
+    elif match := _OTHER_COLON.match(spot.line):
+        message = f'The colon after "{match[1]}", or the space after it, is not the usual one.'
+    else:
         return None
     at = Spot(spot.lines, spot.row, match.end(1))
-    name = match[1]
-    return _Said(f'There is no space after the colon of "{name}".', f'Write "{name}: ".', at)
+    return _Said(message, f'Write "{match[1]}: ".', at)
 
 
 def _cannot_start(spot: Spot, start: Spot) -> _Said:
     if spot.character == "\t":
         return _tab(spot, start)
+    if spot.row >= len(spot.lines) - 1 and not spot.character:
+        hint = (
+            f"Close it where the list ends; or {QUOTE[0].lower()}{QUOTE[1:]} that begins with it."
+        )
+        last = spot if spot.line.strip() else spot.above
+        at = Spot(spot.lines, last.row, len(last.line.rstrip()) - 1)
+        return _Said("The text ends here, and a bracket is still open.", hint, at)
+    if spot.character == "%" and not spot.column:
+        hint = "Take the line out, or begin it with the name of its field."
+        return _Said('A line cannot begin with "%".', hint, spot)
+    if spot.character == "@" and spot.before.endswith("["):
+        opens = Spot(spot.lines, spot.row, spot.column - 1)
+        hint = "In a list, write the ids without @; round a text, put quotes."
+        is_list = spot.line.rstrip().endswith("]")
+        return _Said('A text cannot begin with "[@".', hint if is_list else spot.requote, opens)
     return _Said(f'A text cannot begin with "{spot.character}".', spot.requote, spot)
 
 
@@ -143,9 +177,14 @@ def _unclosed_bracket(spot: Spot, start: Spot) -> _Said:
     return _Said(f'What begins with "{start.character}" here cannot be read.', hint, start)
 
 
+def _colon_in_brackets(spot: Spot, start: Spot) -> _Said:
+    return _Said("A colon stands here, in what is in brackets.", f"{QUOTE} it belongs to.", spot)
+
+
 def _header(spot: Spot, start: Spot) -> _Said:
     message = f'No text may follow "{start.character}" on its line.'
-    return _Said(message, "Write the text on the lines below, indented by two spaces.", spot)
+    hint = "Write the text on the lines below, indented by two spaces; or put quotes round it all."
+    return _Said(message, hint, spot)
 
 
 def _escape(spot: Spot, start: Spot) -> _Said:
@@ -159,6 +198,11 @@ def _dash(spot: Spot, start: Spot) -> _Said:
 
 
 def _document(spot: Spot, start: Spot) -> _Said:
+    above = spot.above
+    if above.line.startswith("..."):
+        return _Said("A line of three dots ends the fields of a file.", "Take it out.", above)
+    if above.line.startswith("%"):
+        return _property(spot, above)
     return _Said("This line is indented otherwise than the first one.", _INDENT, spot)
 
 
@@ -184,8 +228,10 @@ _EXPLAINED: tuple[tuple[str, Callable[[Spot, Spot], _Said | None]], ...] = (
     ("found unexpected end of stream", _unclosed_quote),
     ("found unexpected document indicator", _unclosed_quote),
     ("did not find expected ','", _unclosed_bracket),
+    ("found unexpected ':'", _colon_in_brackets),
     ("did not find expected alphabetic or numeric character", _property),
     ("found undefined tag handle", _property),
+    ("did not find expected tag URI", _property),
     ("did not find the expected '>'", _property),
     ("did not find expected whitespace or line break", _property),
     ("did not find expected comment or line break", _header),
@@ -197,6 +243,7 @@ _EXPLAINED: tuple[tuple[str, Callable[[Spot, Spot], _Said | None]], ...] = (
     ("block sequence entries are not allowed", _dash),
     ("did not find expected <document start>", _document),
     ("found unknown directive name", _property),
+    ("could not find expected directive name", _property),
     ("a second document begins here", _second),
     ("the name of a field must be plain text", _bad_name),
 )

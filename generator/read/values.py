@@ -10,7 +10,7 @@ from generator.model.base import Noun
 from generator.model.finding import FieldPath, Finding
 from generator.model.nearest import nearest
 from generator.model.rules import RULES
-from generator.read.field_names import description, field_names
+from generator.read.field_names import description, field_names, likely_name, needed
 
 _SHOWN = 60
 _MENDS = {
@@ -27,12 +27,13 @@ def spoken(loc: FieldPath) -> str:
 
 
 def colon_in_text(loc: FieldPath, name: str, value: str, path: str) -> Finding:
-    """The finding for a text that was read as the field ``name`` with a ``value``."""
-    text = f"{name}: {value}"
+    """The finding for a text that was read as the field ``name`` with a ``value``, or none."""
+    text = f"{name}: {value}".rstrip()
+    what = "A colon and a space in the text" if value else "A colon at the end of the text"
     whole = f': "{text}"' if len(text) <= _SHOWN and '"' not in text else ""
     return Finding(
         rule="field-invalid",
-        message=f'A colon and a space in the text of "{spoken(loc)}" turn it into a field.',
+        message=f'{what} of "{spoken(loc)}" {"turn" if value else "turns"} it into a field.',
         hint=f"Put quotes round the whole text{whole or '.'}",
         path=path,
         field=loc,
@@ -74,7 +75,8 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
     kind, loc, value, context = error["type"], error["loc"], error["input"], error.get("ctx", {})
     name = spoken(loc)
     if value is None or kind == "string_too_short":
-        return f'"{name}" is empty.', "Write something here, or take the line out."
+        mend = "Write something here" + ("." if needed(noun, loc) else ", or take the line out.")
+        return f'"{name}" is empty.', mend
     if kind == "literal_error" and isinstance(value, str):
         # Pydantic writes the choices as 'a', 'b' or 'c'.
         choices = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
@@ -104,6 +106,7 @@ def _not_a_record(noun: type[Noun], loc: FieldPath, value: Any) -> tuple[str, st
     names = field_names(noun, loc)
     fields = ", ".join(names)
     if isinstance(value, str):
-        shown = f' Here that is perhaps "{names[0]}: {value}".' if len(value) <= _SHOWN else ""
+        best = likely_name(noun, loc, value)
+        shown = f' Here that is perhaps "{best}: {value}".' if len(value) <= _SHOWN else ""
         return f'"{spoken(loc)}" must be a set of fields.', f"The fields are: {fields}.{shown}"
     return f'"{spoken(loc)}" cannot be a list.', f"The fields are: {fields}."
