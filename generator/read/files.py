@@ -1,4 +1,4 @@
-"""The files of a desk: which there are, and their text. The only reader of ``briefings/``."""
+"""The text of a desk's files, and what must not stand in it."""
 
 from __future__ import annotations
 
@@ -6,74 +6,17 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from typing import Literal
 
-from generator.model.errors import CannotRun
 from generator.model.finding import Finding
 from generator.read.hygiene import confusable_words, control_characters, hidden_characters, unusual
-
-FOLDER = "briefings"
-Kind = Literal["briefings", "actors", "background", "sources"]
-_SHARED: tuple[Kind, ...] = ("actors", "background", "sources")
+from generator.read.listing import DeskFile
 
 YAML_LIMIT = 1_048_576
 SOURCE_LIMIT = 2_097_152
 """The largest file that is read, in bytes."""
 
-_ENDINGS = {"sources": (".md", ".txt")}
-_YAML_ENDINGS = (".yml", ".yaml")
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class DeskFile:
-    """A file to read: what kind of thing it holds, its place on disk, its path in the desk."""
-
-    kind: Kind
-    on_disk: str
-    path: str
-
-    @property
-    def stem(self) -> str:
-        """The file's name without its ending."""
-        name = self.path.rpartition("/")[2]
-        return name.rpartition(".")[0] or name
-
-
-def desk_files(root: Path) -> tuple[DeskFile, ...]:
-    """List the files of the desk in ``root``, sorted by path.
-
-    Hidden files and those with other endings are not part of a desk. Links are listed, and refused
-    when they are read. Raises `CannotRun` where there is no ``briefings`` folder.
-    """
-    top = root / FOLDER
-    if not top.is_dir() or top.is_symlink():
-        raise CannotRun(
-            f"there is no folder {FOLDER}/ in {root}; run briefing in the folder of a desk"
-        )
-    return tuple(sorted(_walk(str(top), FOLDER, "briefings"), key=lambda file: file.path))
-
-
-def _walk(folder: str, path: str, kind: Kind) -> Iterator[DeskFile]:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                here = f"{path}/{entry.name}"
-                if entry.is_dir(follow_symlinks=False):
-                    inner = next((k for k in _SHARED if here == f"{FOLDER}/{k}"), kind)
-                    yield from _walk(entry.path, here, inner)
-                elif entry.name.endswith(_ENDINGS.get(kind, _YAML_ENDINGS)):
-                    if not entry.name.lower().startswith("readme."):
-                        yield DeskFile(kind, entry.path, here)
-                elif entry.is_symlink() and entry.is_dir():
-                    yield DeskFile(kind, entry.path, here)
-    except OSError as error:
-        raise CannotRun(f"{path}/ cannot be read: {error.strerror}") from None
 
 
 def read_text(file: DeskFile) -> tuple[str, list[Finding]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.read.files import desk_files, read_text
+from generator.read.files import read_text
+from generator.read.listing import desk_files, ignored_files
 
 
 class Fingerprint:
@@ -36,4 +37,6 @@ def fingerprint(root: Path) -> str:
         if findings:
             return ""
         found.add(file.path, text)
+    for file in ignored_files(root):
+        found.add(file.path, "")
     return found.hexdigest()

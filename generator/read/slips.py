@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.model.finding import Finding
+
 
 class Span(NamedTuple):
     """A range of a file: line and column of its first character and of the one after its last.
@@ -29,3 +31,17 @@ class Slip(NamedTuple):
     def at_line(cls, line: int, rule: str, message: str, hint: str) -> Slip:
         """A slip whose place is a whole line."""
         return cls(rule, message, hint, Span(line, 1, line, 1))
+
+    def finding(self, path: str) -> Finding:
+        """The finding for the slip, in the file at ``path``."""
+        line, column, end_line, end_column = self.span
+        return Finding(
+            rule=self.rule,
+            message=self.message,
+            hint=self.hint,
+            path=path,
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+        )

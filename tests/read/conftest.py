@@ -10,8 +10,8 @@ import pytest
 
 from generator.model.base import Filed
 from generator.model.finding import Finding
-from generator.read.desk import read_file
-from generator.read.files import FOLDER, DeskFile, desk_files
+from generator.read.listing import FOLDER, DeskFile, desk_files
+from generator.read.nouns import read_file
 
 
 class Read(NamedTuple):

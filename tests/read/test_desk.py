@@ -11,8 +11,9 @@ from generator.model.errors import CannotRun
 from generator.model.finding import Finding
 from generator.model.rules import RULES
 from generator.model.source import Source
-from generator.read.desk import placed, read_desk, read_file
-from generator.read.files import DeskFile, Kind
+from generator.read.desk import placed, read_desk
+from generator.read.listing import DeskFile, Kind
+from generator.read.nouns import read_file
 from tests.read.conftest import ReadOne, Write
 from tests.read.data import NEARLY_YAML
 

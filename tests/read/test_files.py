@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.errors import CannotRun
-from generator.read.files import SOURCE_LIMIT, YAML_LIMIT, DeskFile, desk_files, read_text
+from generator.read.files import SOURCE_LIMIT, YAML_LIMIT, read_text
+from generator.read.listing import DeskFile, desk_files
 from tests.read.conftest import ReadOne, Write, listed
 
 
