@@ -133,7 +133,9 @@ class _Folders:
     def _why(self, folder: str) -> str:
         if folder not in self._known:
             full = f"{self._docs}{os.sep}{folder}"
-            if is_plain_folder(full) or not os.path.lexists(full):
+            with told_as(f"{self._docs.name}/{folder} cannot be read"):
+                is_folder = is_plain_folder(full)
+            if is_folder or not os.path.lexists(full):
                 self._known[folder] = ""
             else:
                 is_link = os.path.islink(full)  # noqa: PTH114
@@ -144,4 +146,5 @@ class _Folders:
 def folders_to_make(docs: Path, paths: Iterable[str]) -> list[str]:
     """The folders on the way to ``paths`` that are not there yet, outer ones first."""
     wanted = {folder for path in paths for folder in folders_of(path)}
-    return sorted(folder for folder in wanted if not (docs / folder).is_dir())
+    with told_as(f"{docs.name}/ cannot be read"):
+        return sorted(folder for folder in wanted if not (docs / folder).is_dir())

@@ -6,12 +6,13 @@ Nothing here relies on what only POSIX has. Links are refused by looking first a
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from generator.model.errors import CannotRun
@@ -86,7 +87,7 @@ def _mark(status: os.stat_result) -> Mark:
 def write_beside(path: str, data: bytes) -> str:
     """Write ``data`` to a new file in the folder of ``path``, and give the new file's path.
 
-    It has the permissions that any new file gets. When this raises `OSError`, no file stays.
+    It has the permissions that any new file gets. When this raises, no file stays.
     """
     temporary = os.path.join(  # noqa: PTH118 - strings: this runs once for each of many pages
         os.path.dirname(path),  # noqa: PTH120
@@ -101,7 +102,7 @@ def write_beside(path: str, data: bytes) -> str:
         finally:
             os.close(descriptor)
     except BaseException:
-        os.unlink(temporary)  # noqa: PTH108
+        remove_temporary(temporary)
         raise
     return temporary
 
@@ -113,9 +114,15 @@ def write_whole(path: str, data: bytes) -> None:
         flush(temporary)
         os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
-        os.unlink(temporary)  # noqa: PTH108
+        remove_temporary(temporary)
         raise
     flush_folder(os.path.dirname(path))  # noqa: PTH120
+
+
+def remove_temporary(path: str) -> None:
+    """Remove a file that `write_beside` made, if it is there; one that cannot go is swept later."""
+    with suppress(OSError):  # why we clean up says more than why that did not work either
+        os.unlink(path)  # noqa: PTH108
 
 
 def flush(path: str) -> None:
@@ -134,6 +141,9 @@ def flush_folder(path: str) -> None:
     descriptor = os.open(path, os.O_RDONLY | _NO_FOLLOW)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # what shared folders without this say
+            raise
     finally:
         os.close(descriptor)
 

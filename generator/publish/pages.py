@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +41,10 @@ def read_settings(config_file: Path) -> dict[str, Any]:
     except ConfigurationError as error:
         broken = error.__context__ if isinstance(error.__context__, yaml.YAMLError) else error
         raise CannotRun(f"{config_file} is broken: {_said(broken)}") from None
+    except TypeError:
+        raise CannotRun(
+            f"{config_file} is broken: it, or a file that it inherits from, holds no settings"
+        ) from None
     except Exception as error:  # noqa: BLE001 - what a tag or a loop of INHERIT makes of it
         raise CannotRun(f"{config_file} is broken: {_said(error)}") from None
     if not isinstance(settings, dict):
@@ -74,12 +81,26 @@ def expected_pages(settings: dict[str, Any], docs: Path, site: Path) -> dict[str
     if errors:
         key, error = errors[0]
         raise CannotRun(f"mkdocs.yml: {key}: {' '.join(str(error).split())}")
+    with _quiet():
+        files = get_files(config)
     return {
         file.src_uri: site / file.dest_uri
-        for file in get_files(config)
+        for file in files
         if file.is_documentation_page()
         and file.inclusion not in {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
     }
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let nothing reach the terminal of what MkDocs warns of while it lists files."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
 
 
 def count_pages(settings: dict[str, Any], docs: Path, site: Path, engine: str) -> int:

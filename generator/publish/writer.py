@@ -70,6 +70,7 @@ def write(docs: Path, plan: Plan) -> Written:
             manifests.save(docs, _union(before, after))
             _replace(docs, plan, comparison)
             _remove(docs, comparison)
+            _flush_names(docs, (*comparison.added, *comparison.changed, *comparison.removed))
         # Also when all is equal: a run that was cut off may have made folders.
         after = Manifest(after.files, _tidied(docs, after))
         if after != before:
@@ -140,9 +141,6 @@ def _replace(docs: Path, plan: Plan, comparison: Comparison) -> None:
             with told_as(f"{docs.name}/{path} cannot be written"):
                 os.replace(temporaries[path], docs / path)  # noqa: PTH105
             del temporaries[path]
-    for folder in sorted({str((docs / path).parent) for path in paths}):
-        with told_as(f"{folder} cannot be written"):
-            flush_folder(folder)
 
 
 @contextmanager
@@ -161,6 +159,13 @@ def _remove(docs: Path, comparison: Comparison) -> None:
         _still_as_compared(docs, path, comparison)
         with told_as(f"{docs.name}/{path} cannot be removed"):
             (docs / path).unlink()
+
+
+def _flush_names(docs: Path, paths: Iterable[str]) -> None:
+    """Wait until the disk has what was renamed and removed: only then the manifest forgets."""
+    for folder in sorted({folder for path in paths for folder in ("", *folders_of(path))}):
+        with told_as(f"{docs.name}/{folder} cannot be written"):
+            flush_folder(str(docs / folder))
 
 
 def _still_as_compared(docs: Path, path: str, comparison: Comparison) -> None:
@@ -191,9 +196,5 @@ def _tidied(docs: Path, after: Manifest) -> frozenset[str]:
 
 
 def _written(comparison: Comparison) -> Written:
-    return Written(
-        tuple(comparison.added),
-        tuple(comparison.changed),
-        tuple(comparison.removed),
-        tuple(comparison.unchanged),
-    )
+    found = (comparison.added, comparison.changed, comparison.removed, comparison.unchanged)
+    return Written(*map(tuple, found))

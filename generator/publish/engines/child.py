@@ -26,7 +26,8 @@ def run(module: str, config_file: Path, docs: Path, site: Path) -> tuple[int, st
     """Run ``python -m module build``; gives its exit status, and all that it said, uncoloured."""
     with _configuration(config_file, docs, site) as file:
         ended = subprocess.run(  # noqa: S603 - the module is one of our own choice
-            [sys.executable, "-m", module, "build", "--config-file", file.name],
+            # -P: as for the command itself, a yaml.py of the desk is not taken for the package.
+            [sys.executable, "-P", "-m", module, "build", "--config-file", file.name],
             cwd=file.parent,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -40,9 +41,10 @@ def run(module: str, config_file: Path, docs: Path, site: Path) -> tuple[int, st
 def _configuration(config_file: Path, docs: Path, site: Path) -> Iterator[Path]:
     """The small file. It goes again; those that killed runs left go first."""
     folder = config_file.parent
-    for entry in folder.iterdir():
-        if _NAME.fullmatch(entry.name):
-            entry.unlink(missing_ok=True)
+    with told_as(f"{folder} cannot be cleared of temporary files"):
+        for entry in folder.iterdir():
+            if _NAME.fullmatch(entry.name):
+                entry.unlink(missing_ok=True)
     file = folder / f"{RESERVED}{secrets.token_hex(8)}.yml"
     # Relative to the folder: Zensical takes nothing that lies outside of it.
     content = {
@@ -50,9 +52,9 @@ def _configuration(config_file: Path, docs: Path, site: Path) -> Iterator[Path]:
         "docs_dir": docs.relative_to(folder).as_posix(),
         "site_dir": site.relative_to(folder).as_posix(),
     }
-    with told_as(f"{file} cannot be written"):
-        file.write_text(json.dumps(content), encoding="utf-8")  # JSON is YAML
     try:
+        with told_as(f"{file} cannot be written"):
+            file.write_text(json.dumps(content), encoding="utf-8")  # JSON is YAML
         yield file
     finally:
         file.unlink(missing_ok=True)

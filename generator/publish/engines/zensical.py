@@ -17,6 +17,8 @@ from generator.publish.engines.child import run
 # A message, and in the lines below it, drawn with box characters, the place that it is about.
 _WARNING = re.compile(r"^Warning: (?P<text>.+)(?:\n\W*\[ (?P<place>\S.*?) \])?", re.MULTILINE)
 
+_HEAD = "Traceback (most recent call last)"
+
 
 class _Zensical:
     name = "zensical"
@@ -24,7 +26,8 @@ class _Zensical:
     def build(self, config_file: Path, docs: Path, site: Path) -> EngineReport:
         status, said = run("zensical", config_file, docs, site)
         if status:
-            lines = [line.strip() for line in said.splitlines() if line.strip()]
+            # Where Python fails, the lines of the traceback are indented, and the reason is not.
+            lines = [line for line in said.splitlines() if line[:1].strip() and _HEAD not in line]
             reason = lines[-1] if lines else f"exit status {status}"
             raise CannotRun(f"Zensical gave up: {reason}")
         return EngineReport(
