@@ -20,6 +20,8 @@ _SHOWN = 3
 # What decides which pages there are. Themes and plugins stay out of it: an engine may have its own.
 _KEYS = ("exclude_docs", "draft_docs", "not_in_nav", "use_directory_urls")
 _FOLDERS = (("docs_dir", "docs"), ("site_dir", "site"))
+_MARKUP = ("attr_list", "md_in_html")
+"""The extensions of Python-Markdown that our pages are written for."""
 
 
 def read_settings(config_file: Path) -> dict[str, Any]:
@@ -30,8 +32,7 @@ def read_settings(config_file: Path) -> dict[str, Any]:
     """
     if not config_file.is_file():
         raise CannotRun(
-            f"there is no {config_file.name} in {config_file.parent}; make one that holds at least"
-            " the two lines “site_name: Our desk” and “theme: material”"
+            f"there is no {config_file.name} in {config_file.parent}; briefing build writes one"
         )
     try:
         with config_file.open("rb") as stream:
@@ -56,6 +57,16 @@ def read_settings(config_file: Path) -> dict[str, Any]:
                 f" the line {key} out"
             )
     return settings
+
+
+def check_markup(settings: dict[str, Any]) -> None:
+    """Raise `CannotRun` for settings without which readers would see our markup, not its effect."""
+    named = settings.get("markdown_extensions") or ()  # a list, each item a name or {name: options}
+    if lacking := [name for name in _MARKUP if not any(name in str(item) for item in named)]:
+        raise CannotRun(
+            "mkdocs.yml lacks extensions that the pages are written for. Add them to"
+            f" markdown_extensions: {', '.join(lacking)}"
+        )
 
 
 def _said(error: BaseException) -> str:

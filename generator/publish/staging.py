@@ -21,7 +21,7 @@ from generator.model.errors import CannotRun
 from generator.publish.disk import told_as
 from generator.publish.engine import EngineReport, engine, environment
 from generator.publish.lock import LOCK_NAME, locked
-from generator.publish.pages import count_pages, read_settings
+from generator.publish.pages import check_markup, count_pages, read_settings
 
 DOCS = "docs"
 SITE = "site"
@@ -71,6 +71,7 @@ def publish_site(
         new = stage / SITE
         with environment(_variables(as_of)):
             report = chosen.build(root / CONFIG, source, new)
+        check_markup(settings)
         pages = count_pages(settings, source, new, engine_name)
         if strict:
             _stop_at_warnings(report)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.errors import CannotRun
-from generator.publish.pages import count_pages, expected_pages, read_settings
+from generator.publish.pages import check_markup, count_pages, expected_pages, read_settings
 from tests.publish.folders import put
 
 
@@ -77,11 +77,29 @@ def test_a_broken_configuration_is_one_clear_line(config: Path, text: str) -> No
     assert "\n" not in rest
 
 
-def test_a_missing_configuration_is_told_with_what_it_must_hold(config: Path) -> None:
-    with pytest.raises(
-        CannotRun, match=r"there is no mkdocs.yml in .*make one that holds at least"
-    ):
+def test_a_missing_configuration_is_told_with_how_to_get_one(config: Path) -> None:
+    with pytest.raises(CannotRun, match=r"there is no mkdocs.yml in .*briefing build writes one"):
         read_settings(config)
+
+
+@pytest.mark.parametrize(
+    ("extensions", "lacking"),
+    [
+        (None, "attr_list, md_in_html"),
+        ([], "attr_list, md_in_html"),
+        (["attr_list", {"toc": {}}], "md_in_html"),
+        ([{"md_in_html": None}], "attr_list"),
+    ],
+)
+def test_extensions_without_which_readers_would_see_our_markup(
+    extensions: object, lacking: str
+) -> None:
+    with pytest.raises(CannotRun, match=f"Add them to markdown_extensions: {lacking}$"):
+        check_markup({"markdown_extensions": extensions})
+
+
+def test_extensions_by_either_of_their_names() -> None:
+    check_markup({"markdown_extensions": ["markdown.extensions.attr_list", {"md_in_html": {}}]})
 
 
 def test_an_empty_one_is_left_to_the_engine(config: Path) -> None:

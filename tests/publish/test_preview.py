@@ -17,6 +17,7 @@ theme: {name: mkdocs}
 plugins: []
 nav: [{Home: index.md}]
 not_in_nav: "*"
+markdown_extensions: [attr_list, md_in_html]
 """
 PLAN = Plan({"index.md": b"# Home\n", "briefings/draft.md": b"# A draft\n"})
 

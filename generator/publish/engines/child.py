@@ -13,13 +13,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from generator.publish.disk import told_as
 from generator.publish.plan import RESERVED
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-_NAME = re.compile(re.escape(RESERVED) + r"[0-9a-f]{16}\.yml")
 
 
 def run(module: str, config_file: Path, docs: Path, site: Path) -> tuple[int, str]:
@@ -41,11 +41,13 @@ def run(module: str, config_file: Path, docs: Path, site: Path) -> tuple[int, st
 def _configuration(config_file: Path, docs: Path, site: Path) -> Iterator[Path]:
     """The small file. It goes again; those that killed runs left go first."""
     folder = config_file.parent
+    # The preview of a desk may be built at the same time, from another folder of pages.
+    ours = sha256(bytes(docs.relative_to(folder))).hexdigest()[:8]
     with told_as(f"{folder} cannot be cleared of temporary files"):
         for entry in folder.iterdir():
-            if _NAME.fullmatch(entry.name):
+            if re.fullmatch(rf"{re.escape(RESERVED)}{ours}[0-9a-f]{{8}}\.yml", entry.name):
                 entry.unlink(missing_ok=True)
-    file = folder / f"{RESERVED}{secrets.token_hex(8)}.yml"
+    file = folder / f"{RESERVED}{ours}{secrets.token_hex(4)}.yml"
     # Relative to the folder: Zensical takes nothing that lies outside of it.
     content = {
         "INHERIT": config_file.name,

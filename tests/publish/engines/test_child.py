@@ -47,14 +47,22 @@ def test_a_child_gets_a_configuration_that_inherits_from_the_desks(root: Path) -
     }
 
 
-def test_the_file_is_gone_afterwards_and_so_are_those_of_killed_runs(root: Path) -> None:
+def test_the_file_is_gone_afterwards_and_so_are_those_of_killed_runs(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as killed:
+        killed.setattr(Path, "unlink", lambda *_, **__: None)
+        echo(root)
+    (left,) = root.glob(".briefing-*.yml")
+    left.unlink()
     others = {
         "mkdocs.yml": b"site_name: x\n",
+        ".briefing-0123456789abcdef.yml": b"of a build of other pages, perhaps at this moment",
         ".briefing-notes.yml": b"",
         ".briefing-0123456789abcdef.yaml": b"",
         "docs/.briefing-0123456789abcdef.yml": b"",
     }
-    put(root, others | {".briefing-0123456789abcdef.yml": b"cut off"})
+    put(root, others | {left.name: b"cut off"})
 
     echo(root)
 
