@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from generator import site
 from generator.check.release import turning_points
 from generator.check.rules import check_desk
+from generator.model.briefing import Status
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding
 from generator.publish.record import CACHE
@@ -172,9 +174,14 @@ def test_odd_content_under_the_right_key_is_not_believed(run: Runs) -> None:
 
 
 @pytest.mark.parametrize(
-    "field", ["published: 2025-03-06", "expires: 2025-03-06", "review_by: 2025-03-06",
-              "embargo_until: 2025-03-06"],
-)  # fmt: skip
+    "field",
+    [
+        "published: 2025-03-06",
+        "expires: 2025-03-06",
+        "review_by: 2025-03-06",
+        "embargo_until: 2025-03-06",
+    ],
+)
 def test_a_date_that_comes_is_another_run(run: Runs, field: str) -> None:
     text = BRIEFING.replace("published: 2025-03-02", "published: 2025-03-01")
     if field.startswith("published"):
@@ -191,19 +198,46 @@ def test_a_date_that_comes_is_another_run(run: Runs, field: str) -> None:
     assert run.worked == 2
     run(came + timedelta(seconds=1))
     assert run.worked == 3
-    run(came + timedelta(days=400))
+    run(came + timedelta(hours=23))
     assert run.worked == 3
+    run(came + timedelta(days=1, seconds=1))
+    run(came + timedelta(days=400))
+    assert run.worked == 4
 
 
-@pytest.mark.parametrize("case", ["held-back", "full"])
-def test_between_two_turning_points_nothing_changes(case: str) -> None:
+@pytest.mark.parametrize("case", ["held-back", "full", "dates"])
+def test_between_two_turning_points_nothing_changes(case: str, tmp_path: Path) -> None:
     """If this fails, a rule compares a date with the present that `turning_points` leaves out."""
-    desk = read_desk(GOLDEN / case / "desk").desk
+    root = GOLDEN / case / "desk" if case != "dates" else with_every_date(tmp_path)
+    desk = read_desk(root).desk
     points = sorted(set(turning_points(desk)))
     edges = [points[0] - timedelta(days=9_000), *points, points[-1] + timedelta(days=9_000)]
 
     for start, end in pairwise(edges):
-        third = (end - start) / 3
-        one, other = start + third, end - third
+        second = timedelta(seconds=1)
+        one, other = start + second, end - second
         assert check_desk(desk, one) == check_desk(desk, other)
         assert pages(desk, one).plan == pages(desk, other).plan
+
+
+def with_every_date(root: Path) -> Path:
+    """A desk with briefings of each status that have every date, by the day and by the hour."""
+    (root / "briefings" / "sources").mkdir(parents=True)
+    (root / "briefings" / "sources" / "notice.md").write_text(SOURCE, encoding="utf-8")
+    for number, status in enumerate(get_args(Status)):
+        for time in ("", "T12:00:00+03:00"):
+            day = 10 * number + (5 if time else 1)
+            dates = {
+                name: f"2025-{month:02}-{day % 28 + 1:02}{time}"
+                for month, name in enumerate(
+                    ("embargo_until", "published", "updated", "review_by", "expires"), 4
+                )
+            }
+            fields = "\n".join(f"{name}: {date}" for name, date in dates.items())
+            (root / "briefings" / f"b-{number}-{len(time)}.yml").write_text(
+                f"headline: x\nsummary: x [@notice]\nstatus: {status}\n{fields}\n"
+                f"corrections: [{{date: {dates['updated']}, kind: withdrawal, text: x}}]\n"
+                f"next: [{{date: 2025-09, text: x}}]\n",
+                encoding="utf-8",
+            )
+    return root

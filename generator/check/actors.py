@@ -13,9 +13,8 @@ def unused_actors(context: Context) -> Iterator[Finding]:
     desk = context.desk
     if any(desk.unreadable.get(kind) for kind in ("briefings", "background", "actors")):
         return
-    used = {reference.id for _, references in context.actors_named for reference in references}
     for actor in desk.actors.values():
-        if actor.id not in used:
+        if actor.id not in context.named.actors:
             yield Finding(
                 rule="actor-unused",
                 path=actor.path,

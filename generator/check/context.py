@@ -11,7 +11,14 @@ from typing import TypeAlias
 
 from generator.model.desk import Desk, Writing
 from generator.model.finding import Finding
-from generator.model.references import Reference, actor_references, source_references
+from generator.model.named import Named
+from generator.model.references import (
+    Reference,
+    actor_references,
+    named,
+    source_ids,
+    source_references,
+)
 from generator.model.source import Source
 
 
@@ -24,6 +31,17 @@ class Context:
 
     desk: Desk
     as_of: datetime
+
+    @cached_property
+    def named(self) -> Named:
+        """The ids of all sources and actors that the desk names. To name oneself is not enough."""
+        desk = self.desk
+        sources = [named(writing).sources for writing in desk.writings()]
+        sources += [source_ids(source) - {source.id} for source in desk.sources.values()]
+        texts: list[Writing] = [*desk.briefings.values(), *desk.background.values()]
+        actors = [named(text).actors for text in texts]
+        actors += [named(actor).actors - {actor.id} for actor in desk.actors.values()]
+        return Named(set().union(*sources), set().union(*actors))
 
     @cached_property
     def sources_named(self) -> Sequence[tuple[Writing | Source, Sequence[Reference]]]:

@@ -6,18 +6,25 @@ import hashlib
 from collections.abc import Iterator
 
 from generator.check.context import Context
-from generator.model.briefing import Briefing
+from generator.model.desk import Writing
 from generator.model.finding import Finding
+from generator.model.references import citations
 
 
 def unsourced_briefings(context: Context) -> Iterator[Finding]:
-    """Each briefing that names no source at all; in a draft it is a warning."""
-    for briefing, references in context.sources_named:
-        if (
-            isinstance(briefing, Briefing)
-            and not references
-            and not any(section.use for section in briefing.background)
-        ):
+    """Each briefing in which nothing is cited, nor in the notes it uses; a warning in a draft.
+
+    Sources that it only lists support nothing that it says.
+    """
+    desk = context.desk
+    unreadable = desk.unreadable.get("background", frozenset())
+    for briefing in desk.briefings.values():
+        used = [section.use for section in briefing.background if section.use]
+        notes = [desk.background[use] for use in used if use in desk.background]
+        if not unreadable.isdisjoint(used):
+            continue
+        writings: list[Writing] = [briefing, *notes]
+        if not any(next(citations(writing), None) for writing in writings):
             yield Finding(
                 rule="briefing-unsourced",
                 path=briefing.path,
@@ -32,7 +39,7 @@ def uncited_claims(context: Context) -> Iterator[Finding]:
     """Each key point or event that rests on nothing."""
     for briefing in context.desk.briefings.values():
         for field, claim in briefing.claims():
-            if next(claim.sources(), None) is None:
+            if not claim.evidence and next(claim.text.cited(), None) is None:
                 yield Finding(
                     rule="claim-uncited",
                     path=briefing.path,
@@ -105,11 +112,10 @@ def incomplete_sources(context: Context) -> Iterator[Finding]:
 def unused_sources(context: Context) -> Iterator[Finding]:
     """Each source that nothing cites; silent while a briefing cannot be read."""
     desk = context.desk
-    if any(desk.unreadable.get(kind) for kind in ("briefings", "background", "actors")):
+    if any(desk.unreadable.values()):
         return
-    used = {reference.id for _, references in context.sources_named for reference in references}
     for source in desk.sources.values():
-        if source.id not in used:
+        if source.id not in context.named.sources:
             yield Finding(
                 rule="source-unused",
                 path=source.path,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from generator.check.context import Context
 from generator.model.dates import Moment
@@ -50,7 +51,7 @@ def overdue_reviews(context: Context) -> Iterator[Finding]:
     """Each published briefing that somebody should have looked at again."""
     for briefing in context.desk.briefings.values():
         due = briefing.review_by
-        if briefing.status == "published" and due and due.start < context.as_of:
+        if briefing.status == "published" and due and _passed(due, context.as_of):
             yield Finding(
                 rule="review-overdue",
                 path=briefing.path,
@@ -80,6 +81,11 @@ def _order(
 ) -> Iterator[Finding]:
     if first and later and _before(later, first):
         yield _disorder(path, field, str(field[-1] if len(field) == 1 else field[0]), first_name)
+
+
+def _passed(moment: Moment, as_of: datetime) -> bool:
+    # What is to be done by a day may be done on that day.
+    return moment.start < as_of and moment.end <= as_of
 
 
 def _before(one: Moment, other: Moment) -> bool:

@@ -8,12 +8,14 @@ from generator.check.context import Context
 from generator.model.finding import Finding
 from generator.model.nearest import nearest
 from generator.model.references import Reference, note_references
+from generator.model.text import id_problem
 
 
 def unknown_sources(context: Context) -> Iterator[Finding]:
     """Each citation of a source that the desk does not hold."""
     desk = context.desk
-    for noun, references in context.sources_named:
+    all_known = context.named.sources <= desk.sources.keys()
+    for noun, references in () if all_known else context.sources_named:
         yield from _unknown(
             noun.path,
             references,
@@ -28,7 +30,8 @@ def unknown_sources(context: Context) -> Iterator[Finding]:
 def unknown_actors(context: Context) -> Iterator[Finding]:
     """Each mention of an actor that the desk does not hold."""
     desk = context.desk
-    for noun, references in context.actors_named:
+    all_known = context.named.actors <= desk.actors.keys()
+    for noun, references in () if all_known else context.actors_named:
         yield from _unknown(
             noun.path,
             references,
@@ -117,12 +120,13 @@ def _unknown(
         if name in known or (unreadable and name in unreadable) or (reference[:2] in said):
             continue
         said.add(reference[:2])
-        best = nearest(name, known)
+        best, problem = nearest(name, known), id_problem(name)
+        mend = f"This cannot be an id: {problem}." if problem else hint.format(name)
         yield Finding(
             rule=rule,
             path=path,
             field=reference.field,
             words=reference.words,
             message=message.format(name),
-            hint=f'Did you mean "{best}"?' if best else hint.format(name),
+            hint=f'Did you mean "{best}"?' if best else mend,
         )

@@ -8,11 +8,7 @@ from typing import TypeVar
 
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
-from generator.model.references import (
-    actor_references,
-    note_references,
-    source_ids,
-)
+from generator.model.references import named, note_references
 
 T = TypeVar("T")
 
@@ -47,18 +43,14 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
         desk.background,
         (use.id for briefing in speaking for use in note_references(briefing)),
     )
-    actors: dict[str, Writing] = {}
+    actors: set[str] = set()
+    cited: set[str] = set()
     waiting: list[Writing] = [*speaking, *notes.values()]
     while waiting:
-        for reference in actor_references(waiting.pop()):
-            if reference.id in desk.actors and reference.id not in actors:
-                actors[reference.id] = desk.actors[reference.id]
-                waiting.append(desk.actors[reference.id])
-    cited = {
-        source
-        for writing in (*speaking, *notes.values(), *actors.values())
-        for source in source_ids(writing)
-    }
+        names = named(waiting.pop())
+        cited |= names.sources
+        waiting += [desk.actors[name] for name in names.actors - actors if name in desk.actors]
+        actors |= names.actors
     cited |= {
         original
         for name in cited
@@ -87,6 +79,7 @@ def turning_points(desk: Desk) -> Iterator[datetime]:
         ):
             if moment:
                 yield moment.start
+                yield moment.end
 
 
 def _picked(things: Mapping[str, T], ids: Iterable[str]) -> Mapping[str, T]:

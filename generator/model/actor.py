@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -11,6 +12,7 @@ from generator.model.base import Filed, Noun, Several
 from generator.model.dates import EdtfDate
 from generator.model.finding import FieldPath
 from generator.model.language import Country, LanguageTag
+from generator.model.named import Named, named_in
 from generator.model.prose import Prose
 from generator.model.text import Id, Line
 from generator.model.web import Url
@@ -98,3 +100,8 @@ class Actor(Filed):
         """Every piece of prose in this file with its field."""
         if self.description:
             yield ("description",), self.description
+
+    @cached_property
+    def named(self) -> Named:
+        """The sources and the actors that this file names."""
+        return named_in(self.prose(), actors=self.not_to_be_confused_with)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from generator.model.base import Filed, Several
 from generator.model.dates import Moment
 from generator.model.finding import FieldPath
 from generator.model.language import LanguageTag
+from generator.model.named import Named, named_in
 from generator.model.prose import Prose
 from generator.model.text import Headline, Line
 
@@ -33,3 +35,8 @@ class BackgroundNote(Filed):
     def prose(self) -> Iterator[tuple[FieldPath, Prose]]:
         """Every piece of prose in this file with its field."""
         yield ("text",), self.text
+
+    @cached_property
+    def named(self) -> Named:
+        """The sources and the actors that this file names."""
+        return named_in(self.prose())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -13,6 +14,7 @@ from generator.model.claim import Claim
 from generator.model.dates import EdtfDate, Moment
 from generator.model.finding import FieldPath
 from generator.model.language import LanguageTag
+from generator.model.named import Named, named_in
 from generator.model.prose import Prose
 from generator.model.text import Headline, Id, Line
 
@@ -51,7 +53,7 @@ CorrectionKind = Literal["correction", "clarification", "update", "withdrawal"]
 
 def _checked_address(text: str) -> str:
     # A path of this site: no scheme, no host, no way up, nothing that a shell or a header minds.
-    parts = text.strip("/").split("/")
+    parts = text.removeprefix("/").removesuffix("/").split("/")
     if not all(part and part.strip(".") and part.isprintable() for part in parts) or any(
         character in text for character in " :?#\\\"'<>"
     ):
@@ -266,6 +268,15 @@ class Briefing(Filed):
 
     notes: str | None = Field(default=None, exclude=True)
     """For the desk only: never on the site, in no output."""
+
+    @cached_property
+    def named(self) -> Named:
+        """The sources and the actors that this file names."""
+        evidence = [item.source for _, claim in self.claims() for item in claim.evidence]
+        actors = [role.actor for role in self.actors]
+        for relation in self.relations:
+            actors += (relation.from_, relation.to)
+        return named_in(self.prose(), [*evidence, *self.sources], actors)
 
     def claims(self) -> Iterator[tuple[FieldPath, Claim]]:
         """Every claim with the field that holds it: the key points, then the timeline's events."""

@@ -11,8 +11,8 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _MOMENT = re.compile(
-    r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?", re.ASCII
-)
+    r"(\d{4}-\d{2}-\d{2})(?:[T ]((?!24)\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:[0-5]\d)?)?", re.ASCII
+)  # Some versions of Python read 24:00 as the day after, and +03:99 as +04:39.
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?", re.ASCII)
 
 _MOMENTS = "Write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00."
@@ -82,6 +82,15 @@ class Moment(_Written):
             raise _invalid(text, "there is no such day or time", _MOMENTS) from None
         self.day = self.start.date()
         self.timed = bool(time)
+
+    @property
+    def end(self) -> datetime:
+        """The first instant after it, aware: of a date without a time, the next midnight, UTC."""
+        if self.timed:
+            return self.start
+        if self.day == date.max:  # no calendar goes on
+            return datetime.max.replace(tzinfo=UTC)
+        return self.start + timedelta(days=1)
 
 
 class EdtfDate(_Written):

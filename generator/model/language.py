@@ -31,10 +31,13 @@ _COUNTRIES = frozenset(
 )
 # Languages whose usual script runs from right to left, and all scripts that do (ISO 15924).
 _RIGHT_TO_LEFT = frozenset(
-    ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
+    (
+        *("ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "nqo", "pnb", "ps"),
+        *("sd", "syr", "ug", "ur", "yi"),
+    )
 )
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
-    ("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
+    ("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa")
 )
 
 

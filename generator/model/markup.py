@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from pydantic_core import PydanticCustomError
@@ -80,18 +80,19 @@ Block: TypeAlias = Paragraph | Bullets
 
 _CITED = re.compile(rf"@({ID_PATTERN})(?:\s*,\s*({QUOTED}))?")
 _ONE = rf"@{ID_PATTERN}(?:\s*,\s*{QUOTED})?"
+# All tokens begin with a bracket, so that the search skips from one to the next, and the last
+# character tells the kinds apart. The counts bound the work on text made of opening brackets.
 _TOKEN = re.compile(
-    rf"""
+    rf"""(
     \[ (?:
-        (?P<citation>\s*{_ONE}(?:\s*;\s*{_ONE})*\s*\](?!\(https?:))
-      | \[\s*(?P<actor>{ID_PATTERN})\s*(?:\|(?=\s*[^\s\[\]|])(?P<words>[^\[\]|]+))?\]\]
-      | (?P<label>[^\[\]]+)\]\((?P<url>(?:[^()]|\([^()]{{0,200}}\)){{0,2000}})\)
-      | (?P<slip>\s*@|\[)
-    )
-  | \*\**
-    """,  # Both branches begin with a character, so that the search skips from one to the next;
-    re.VERBOSE,  # the counts bound the work on text made of opening brackets.
+        \s*{_ONE}(?:\s*;\s*{_ONE})*\s*\](?!\(https?:)              # a citation
+      | \[\s*{ID_PATTERN}\s*(?:\|(?=\s*[^\s\[\]|])[^\[\]|]+)?\]\]  # a mention
+      | [^\[\]]+\]\((?:[^()]|\([^()]{{0,200}}\)){{0,2000}}\)       # a link
+      | \s*@ | \[                                                  # one that cannot be read
+    ))""",
+    re.VERBOSE,
 )
+_STARS = re.compile(r"\*+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _BULLET = "- "
 
@@ -104,37 +105,35 @@ class Parsed(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
+_Found: TypeAlias = list[Citation | Mention]
+"""What the text read so far refers to."""
+
+
 def parse(text: str) -> Parsed:
-    """Parse prose, in time linear in the length of the text.
+    """Parse prose. The limit on its length, and the counts in the patterns, bound the work.
 
     Raises `PydanticCustomError` as `generator.model.prose.Prose` says.
     """
     text = text.strip()
-    if "\n" not in text and not text.startswith(_BULLET):
-        if "[" not in text and "*" not in text:
-            return Parsed((Paragraph((Text(text),)),), (), ())
-        found = _Found([], [])
-        blocks: list[Block] = [Paragraph(_inlines(text, found))]
-    else:
-        found, blocks = _Found([], []), []
-        for chunk in _PARAGRAPH_BREAK.split(text):
-            for block in _chunk_blocks(chunk, found):
-                last = blocks[-1] if blocks else None
-                if isinstance(block, Bullets) and isinstance(last, Bullets):
-                    blocks[-1] = Bullets(last.items + block.items)  # with blank lines in it
-                else:
-                    blocks.append(block)
-    return Parsed(tuple(blocks), tuple(found.cited), tuple(found.mentions))
+    found: _Found = []
+    blocks: list[Block] = []
+    for chunk in _PARAGRAPH_BREAK.split(text) if "\n" in text else (text,):
+        line = chunk.strip()
+        if "\n" in chunk or line.startswith(_BULLET):
+            _add_lines(chunk, blocks, found)
+        else:
+            blocks.append(Paragraph(_inlines(line, found)))
+    cited: list[Cited] = []
+    mentions: list[Mention] = []
+    for node in found:
+        if isinstance(node, Citation):
+            cited += node.items
+        else:
+            mentions.append(node)
+    return Parsed(tuple(blocks), tuple(cited), tuple(mentions))
 
 
-class _Found(NamedTuple):
-    """What the tokens read so far cite, and whom they mention."""
-
-    cited: list[Cited]
-    mentions: list[Mention]
-
-
-def _chunk_blocks(chunk: str, found: _Found) -> Iterator[Block]:
+def _add_lines(chunk: str, blocks: list[Block], found: _Found) -> None:
     """Split lines without a blank between them into a paragraph and the list that follows it."""
     paragraph: list[str] = []
     items: list[str] = []
@@ -146,9 +145,13 @@ def _chunk_blocks(chunk: str, found: _Found) -> Iterator[Block]:
         else:
             paragraph.append(line)
     if paragraph:
-        yield Paragraph(_inlines(" ".join(paragraph), found))
+        blocks.append(Paragraph(_inlines(" ".join(paragraph), found)))
     if items:
-        yield Bullets(tuple(_inlines(item, found) for item in items))
+        bullets = tuple([_inlines(item, found) for item in items])
+        if blocks and isinstance(last := blocks[-1], Bullets):
+            blocks[-1] = Bullets(last.items + bullets)  # with blank lines in it
+        else:
+            blocks.append(Bullets(bullets))
 
 
 def _inlines(text: str, found: _Found) -> tuple[Inline, ...]:
@@ -157,46 +160,53 @@ def _inlines(text: str, found: _Found) -> tuple[Inline, ...]:
     if "[" not in text:
         return (Text(text),)
     nodes: list[Inline] = []
-    *tokens, last = _TOKEN.split(text)  # a literal, the groups of a token, a literal, and so on
-    for n in range(0, len(tokens), 1 + _TOKEN.groups):
-        if tokens[n]:
-            nodes.append(Text(tokens[n]))
-        nodes.append(_node(text, tokens[n + 1 : n + 1 + _TOKEN.groups], found))
-    if last:
-        nodes.append(Text(last))
+    for n, piece in enumerate(_TOKEN.split(text)):
+        if n % 2:
+            nodes.append(_node(text, piece, found))
+        elif piece:
+            nodes.append(Text(piece))
     return tuple(nodes)
 
 
 class _Runs:
-    """One pass over the tokens of one run of text.
+    """One pass over one run of text in which there are stars.
 
-    ``open`` is the stack of what is not closed yet: the mark that began it, and its nodes. A mark
-    stands in it once at most, so that emphasis is never deeper than the two marks.
+    ``marks`` and ``runs`` are the stack of what is not closed yet: the mark that began it, and its
+    nodes. A mark stands in it once at most, so that emphasis is never deeper than the two marks.
     """
 
     def __init__(self, text: str, found: _Found) -> None:
         self.text = text
         self.found = found
-        self.open: list[tuple[str, list[Inline]]] = [("", [])]
+        self.marks = [""]
+        self.runs: list[list[Inline]] = [[]]
 
     def parse(self) -> tuple[Inline, ...]:
         end = 0
-        for match in _TOKEN.finditer(self.text):
-            self._literal(self.text[end : match.start()])
-            end = match.end()
-            if self.text[match.start()] == "*":
-                self._mark(match)
+        for n, piece in enumerate(_TOKEN.split(self.text)):
+            start, end = end, end + len(piece)
+            if n % 2:
+                self.runs[-1].append(_node(self.text, piece, self.found))
+            elif "*" in piece:
+                self._stars(start, end)
             else:
-                self.open[-1][1].append(_node(self.text, match.groups(), self.found))
-        self._literal(self.text[end:])
-        while len(self.open) > 1:
+                self._literal(piece)
+        while len(self.runs) > 1:
             self._give_up()
-        return tuple(self.open[0][1])
+        return tuple(self.runs[0])
+
+    def _stars(self, start: int, end: int) -> None:
+        """Read what stands between two tokens."""
+        for match in _STARS.finditer(self.text, start, end):
+            self._literal(self.text[start : match.start()])
+            self._mark(match)
+            start = match.end()
+        self._literal(self.text[start:end])
 
     def _literal(self, text: str) -> None:
         if not text:
             return
-        nodes = self.open[-1][1]
+        nodes = self.runs[-1]
         if nodes and isinstance(nodes[-1], Text):
             nodes[-1] = Text(nodes[-1].text + text)
         else:
@@ -207,60 +217,61 @@ class _Runs:
         before = text[match.start() - 1 : match.start()]
         after = text[match.end() : match.end() + 1]
         known = len(mark) <= len("**") and not (before.isdigit() and after.isdigit())
-        is_open = any(mark == other for other, _ in self.open)
-        if known and is_open and before and not before.isspace():
-            while self.open[-1][0] != mark:
+        if known and mark in self.marks and before and not before.isspace():
+            while self.marks[-1] != mark:
                 self._give_up()
-            _, nodes = self.open.pop()
-            node = Emphasis if mark == "*" else Strong
-            self.open[-1][1].append(node(tuple(nodes)))
+            self.marks.pop()
+            nodes = tuple(self.runs.pop())
+            self.runs[-1].append(Emphasis(nodes) if mark == "*" else Strong(nodes))
         elif known and after and not after.isspace():
-            while is_open and any(mark == other for other, _ in self.open):
+            while mark in self.marks:
                 self._give_up()  # this one may be closed yet, the earlier one was not
-            self.open.append((mark, []))
+            self.marks.append(mark)
+            self.runs.append([])
         else:
             self._literal(mark)
 
     def _give_up(self) -> None:
         """A mark that was never closed is a literal character."""
-        mark, nodes = self.open.pop()
-        self._literal(mark)
+        nodes = self.runs.pop()
+        self._literal(self.marks.pop())
         for node in nodes:
             if isinstance(node, Text):
                 self._literal(node.text)
             else:
-                self.open[-1][1].append(node)
+                self.runs[-1].append(node)
 
 
-def _node(text: str, groups: Sequence[str | None], found: _Found) -> Inline:
-    """The node of a token of ``text`` with these ``groups``."""
-    citation, actor, words, label, url, _ = groups
-    if citation:
-        items = _cited(citation)
-        found.cited.extend(items)
-        return Citation(items)
-    if actor:
-        mention = Mention(actor, words.strip() if words else "")
-        found.mentions.append(mention)
-        return mention
-    if label is None or url is None:
-        raise slip(text, next(match.start() for match in _TOKEN.finditer(text) if match["slip"]))
-    address = url.strip()
+def _node(text: str, token: str, found: _Found) -> Inline:
+    """The node of a ``token`` of ``text``."""
+    if token[-1] == ")":
+        return _link(token, found)
+    if token[-1] != "]":
+        raise slip(text, next(m.start() for m in _TOKEN.finditer(text) if m[0] == token))
+    node = _reference(token)
+    found.append(node)
+    return node
+
+
+@lru_cache(maxsize=1024)
+def _reference(token: str) -> Citation | Mention:
+    """Read a citation or a mention. A desk names the same sources and actors all the time."""
+    if token.startswith("[["):
+        actor, _, words = token[2:-2].partition("|")
+        return Mention(actor.strip(), words.strip())
+    items = [
+        Cited(item[1], item[2][1:-1].strip() if item[2] else "") for item in _CITED.finditer(token)
+    ]
+    return Citation(tuple(items))
+
+
+def _link(token: str, found: _Found) -> Link:
+    label, _, rest = token[1:-1].partition("](")
+    address = rest.strip()
     if problem := address_problem(address):
         raise PydanticCustomError(
             "link-invalid",
             "This link leads nowhere safe: {why}.",
-            {"why": problem, "words": address or f"[{label}]({url})"},
+            {"why": problem, "words": address or token},
         )
     return Link(_inlines(label.strip() or address, found), address)
-
-
-def _cited(citation: str) -> tuple[Cited, ...]:
-    if ";" not in citation and "," not in citation:  # one id and the bracket that closes it
-        return (Cited(citation[:-1].strip()[1:], ""),)
-    return tuple(
-        [
-            Cited(item[1], item[2][1:-1].strip() if item[2] else "")
-            for item in _CITED.finditer(citation)
-        ]
-    )

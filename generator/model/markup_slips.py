@@ -15,6 +15,8 @@ _ITEM = re.compile(rf"\s*@([^\s,;\[\]]*)(?:\s*,\s*{QUOTED})?\s*")
 _SHOWN = 60
 
 _CITATION = 'A citation is [@source-id] or [@source-id, "the exact words"].'
+_SEVERAL = "Put a semicolon between two sources: [@one; @two]."
+_MARKS = 'Where the exact words hold "…" themselves, put “…” round the whole.'
 _MENTION = "The mention of an actor is [[actor-id]] or [[actor-id|words]]."
 
 
@@ -34,7 +36,7 @@ def _mention_slip(text: str, start: int) -> PydanticCustomError:
     words = text[start : end + 2]
     if not words.endswith("]]"):
         return _error("mention", "it has no ]] at its end", text[start:], _MENTION)
-    name, bar, _ = words[2:-2].partition("|")
+    name, bar, shown = words[2:-2].partition("|")
     name = name.strip()
     if not name:
         return _error("mention", "it names nobody", words, _MENTION)
@@ -44,6 +46,8 @@ def _mention_slip(text: str, start: int) -> PydanticCustomError:
             f"[[{as_id(name) or 'actor-id'}|{name[:_SHOWN]}]]."
         )
         return id_error(name, words=words, mend=mend)
+    if shown.strip():
+        return _error("mention", "its words hold a bar or a bracket", words, _MENTION)
     why = "there are no words after the bar" if bar else "it holds more than an id"
     return _error("mention", why, words, _MENTION)
 
@@ -64,11 +68,13 @@ def _citation_slip(text: str, start: int) -> PydanticCustomError:
     if end < 0:
         return _error("citation", "it has no ] at its end", words, _CITATION)
     if rest.lstrip(", ").startswith("@"):
-        mend = "Put a semicolon between two sources: [@one; @two]."
-        return _error("citation", "its sources are not kept apart", words, mend)
+        return _error("citation", "its sources are not kept apart", words, _SEVERAL)
+    if text[at - 1] == ";":
+        return _error("citation", "no source follows the semicolon", words, _SEVERAL)
     if re.match(r'[,\s]*["“”„«»]', rest):
-        mend = 'Where the exact words hold "…" themselves, put “…” round the whole.'
-        return _error("citation", "its quotation marks do not pair", words, mend)
+        return _error("citation", "its quotation marks do not pair", words, _MARKS)
+    if text[:at].rstrip().endswith(('"', "“", "”", "»")) and re.search('["“”„«»]', rest):
+        return _error("citation", "its quotation marks cannot be told apart", words, _MARKS)
     why = "only the exact words, in quotation marks, may follow the id"
     return _error("citation", why, words, _CITATION)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.desk import Writing
 from generator.model.finding import FieldPath
+from generator.model.named import Named
 from generator.model.source import Source
 
 
@@ -59,15 +60,16 @@ def actor_references(writing: Writing) -> Iterator[Reference]:
             yield Reference(field, mention.actor, mention.actor)
 
 
-def source_ids(noun: Writing | Source) -> set[str]:
-    """The ids in `source_references`, for those who need no more: several times faster."""
+def named(writing: Writing) -> Named:
+    """The ids in `source_references` and `actor_references`, gathered once for each file."""
+    return writing.named
+
+
+def source_ids(noun: Writing | Source) -> Set[str]:
+    """The ids in `source_references`, for those who need no more."""
     if isinstance(noun, Source):
         return {noun.syndicated_from} if noun.syndicated_from else set()
-    ids = {cited.source for _, prose in noun.prose() for cited in prose.cited()}
-    if isinstance(noun, Briefing):
-        ids.update(evidence.source for _, claim in noun.claims() for evidence in claim.evidence)
-        ids.update(noun.sources)
-    return ids
+    return named(noun).sources
 
 
 def note_references(briefing: Briefing) -> Iterator[Reference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -72,6 +73,7 @@ def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomErr
     )
 
 
+@lru_cache(maxsize=4096)  # a desk names the same sources and actors all the time
 def _checked_id(name: str) -> str:
     if id_problem(name):
         raise id_error(name)
@@ -80,7 +82,9 @@ def _checked_id(name: str) -> str:
 
 def one_line(text: str) -> str:
     """Fold line breaks and runs of spaces to one space; a no-break space stays what it is."""
-    return _SPACE.sub(" ", text).strip()
+    if "  " in text or not text.isprintable():  # of all spaces only the usual one is printable
+        text = _SPACE.sub(" ", text)
+    return text.strip()
 
 
 Id = Annotated[str, AfterValidator(_checked_id)]

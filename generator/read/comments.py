@@ -11,7 +11,8 @@ import yaml
 from generator.read.slips import Slip, Span
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LOOKS_LIKE_TEXT = re.compile(r"[ \t]#[^\s#!]")
+# It begins with a plain character, so that the search skips from one to the next.
+_LOOKS_LIKE_TEXT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 _REST = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 _SHOWN = 40
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -42,12 +42,12 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
             )
         ]
     # A field with nothing after its colon is a field left out: drafts begin that way.
-    known = filled(value)
+    known = filled(value) if _has_gaps(value.values()) else value
     reserved = [
         name for name in known if name in FILED_FIELDS or (name in TEXT_FIELDS and name in given)
     ]
     try:
-        made = noun.model_validate(known | given)
+        made = noun.model_validate({**known, **given})
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=True)
     else:
@@ -61,14 +61,20 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
 def filled(value: Any) -> Any:
     """Leave out the fields of a mapping that have no value, all the way down."""
     if type(value) is dict:
-        return {
-            name: item if type(item) is str else filled(item)
-            for name, item in value.items()
-            if item is not None
-        }
+        return {name: filled(item) for name, item in value.items() if item is not None}
     if type(value) is list:
-        return [item if type(item) is str else filled(item) for item in value]
+        return [filled(item) for item in value]
     return value
+
+
+def _has_gaps(items: Iterable[Any]) -> bool:
+    """Whether there is anything to leave out: a quick look, since nearly all files are complete."""
+    for item in items:
+        if item is None:
+            return True
+        if type(item) is not str and _has_gaps(item.values() if type(item) is dict else item):
+            return True
+    return False
 
 
 def _unknown(name: str) -> ErrorDetails:

@@ -22,8 +22,13 @@ _HIDDEN = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 # The look behind is what a search that begins with a plain range costs least.
 _PILE = re.compile(r"[\u0300-\U0010ffff](?<![\w\s])[^\w\s\x00-\u02ff]{4,}")
-# Anything but ASCII, Latin letters and the usual punctuation.
-_UNUSUAL = re.compile("[^\n -~\xa1-\xac\xae-\u02ff\u2010-\u2027]")
+# Anything but the letters, digits and punctuation of the scripts that most texts are written in.
+# No mark that is put on other letters is among them, and neither Greek nor Cyrillic.
+_UNUSUAL = re.compile(
+    "[^\t\n -~\xa0-\u02ff\u200c-\u2027"  # ASCII, Latin, the usual punctuation
+    "\u05d0-\u05ea\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d3"  # Hebrew, Arabic
+    "\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff5e]"  # East Asia
+)
 MOST_MARKS = 4
 
 _WORD = re.compile(r"[^\W\d_]+")

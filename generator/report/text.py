@@ -12,8 +12,10 @@ from generator.report.terminal import printable
 def finding_text(finding: Finding) -> str:
     """One finding: where, how bad, what and by which rule; the mend on a line of its own."""
     where = f"{finding.path}:{finding.line}:{finding.column}"
-    first = f"{where}: {finding.severity}: {finding.message} [{finding.rule}]"
-    return printable(f"{first}\n    {finding.hint}\n" if finding.hint else f"{first}\n")
+    lines = [f"{where}: {finding.severity}: {finding.message} [{finding.rule}]"]
+    if finding.hint:
+        lines.append(f"    {finding.hint}")
+    return "".join(f"{_on_one_line(line)}\n" for line in lines)
 
 
 def report_text(findings: Iterable[Finding]) -> str:
@@ -33,6 +35,11 @@ def summary_text(summary: Summary) -> str:
     )
     found = _listed([_count(summary.errors, "error"), _count(summary.warnings, "warning")])
     return f"Checked {checked}: {found}."
+
+
+def _on_one_line(text: str) -> str:
+    # A line that a file's text began could pass for a finding, or command the service that logs it.
+    return printable(text).replace("\n", "\\n")
 
 
 def _count(number: int, noun: str) -> str:

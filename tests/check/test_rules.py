@@ -1,0 +1,96 @@
+"""All rules together."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import replace
+from typing import Any
+
+from generator.check import actors, evidence, lifecycle, references, wording
+from generator.check.context import Context
+from generator.check.rules import CHECKS, check_desk
+from generator.model.rules import RULES
+from tests.check.desks import AS_OF, make_desk
+
+# Every rule of this stage is broken once.
+WORST: dict[str, Any] = {
+    "status": "published",
+    "published": "2025-06-01",
+    "updated": "2025-05-01",
+    "review_by": "2025-04-30",
+    "summary": "The [[crew]] left. [@gone]",
+    "translation_of": "original",
+    "key_points": ["It left."],
+    "relations": [{"from": "crew", "to": "crew", "kind": "other"}],
+    "background": [{"use": "strike"}],
+    "assessments": [{"text": "x [@bad]", "likelihood": "likely", "confidence": "low"}],
+}
+DESK = make_desk(
+    {
+        "ferry": WORST,
+        "pier": {"status": "withdrawn", "summary": "It left."},
+    },
+    sources={"bad": {"state": "retracted"}, "notice": {"text_sha256": "0" * 64, "url": None}},
+    actors={"idle": {}},
+)
+
+
+def test_every_rule_is_run() -> None:
+    assert {finding.rule for finding in check_desk(DESK, AS_OF)} == {
+        "source-unknown",
+        "actor-unknown",
+        "background-unknown",
+        "translation-unknown",
+        "relation-invalid",
+        "briefing-unsourced",
+        "claim-uncited",
+        "source-retracted",
+        "source-changed",
+        "source-incomplete",
+        "source-unused",
+        "actor-unused",
+        "date-order",
+        "published-in-future",
+        "review-overdue",
+        "field-missing",
+        "likelihood-with-confidence",
+    }
+
+
+def test_no_rule_that_is_written_is_left_out() -> None:
+    written = {
+        function
+        for module in (references, evidence, actors, lifecycle, wording)
+        for _, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and list(inspect.signature(function).parameters) == ["context"]
+    }
+
+    assert set(CHECKS) == written
+    assert len(CHECKS) == len(written)
+
+
+def test_findings_come_in_the_order_of_the_rules_and_without_lines() -> None:
+    context = Context(DESK, AS_OF)
+
+    findings = check_desk(DESK, AS_OF)
+
+    assert findings == [finding for check in CHECKS for finding in check(context)]
+    assert all(finding.line == 0 for finding in findings)
+
+
+def test_findings_speak_in_sentences_of_their_rule() -> None:
+    for finding in check_desk(DESK, AS_OF):
+        assert finding.rule in RULES
+        assert finding.message.endswith(".")
+        assert finding.hint.endswith((".", "?", ":", '"')), finding.hint
+        assert finding.path.startswith("briefings/")
+
+
+def test_the_same_desk_gives_the_same_findings() -> None:
+    assert check_desk(DESK, AS_OF) == check_desk(replace(DESK), AS_OF)
+
+
+def test_a_clean_desk_and_an_empty_one_give_none() -> None:
+    assert check_desk(make_desk({"ferry": {"status": "published"}}), AS_OF) == []
+    assert check_desk(make_desk(sources={}), AS_OF) == []
