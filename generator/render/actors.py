@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.actor import Actor, Position
-from generator.model.briefing import Briefing
+from generator.model.briefing import Briefing, Event
+from generator.model.prose import Prose
 from generator.render import words
 from generator.render.briefing import Page
 from generator.render.citations import Citations
@@ -30,14 +32,27 @@ from generator.render.prose import (
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
-def actor_page(actor: Actor, library: Library, templates: Environment) -> Page:
-    """Render who an actor is, what it does in each briefing, and one timeline of all of them."""
+class Naming(NamedTuple):
+    """A briefing that names an actor, and what it says that the actor does."""
+
+    briefing: Briefing
+    roles: Sequence[Prose]
+
+
+def actor_page(
+    actor: Actor, namings: Sequence[Naming], library: Library, templates: Environment
+) -> Page:
+    """Render who an actor is, what it does in each briefing, and one timeline of all of them.
+
+    ``namings`` are the briefings that name it, newest first.
+    """
     citations = Citations()
-    setting = Setting(library.names, "../", citations)
-    briefings = library.by_actor.get(actor.id, [])
+    setting = Setting(library.people, citations, {})
     about = Markup(markdown(actor.description, setting)) if actor.description else None
-    own = tuple(citations.uses)  # the rest repeats what the pages of the briefings say
-    description = plain(actor.description, library.names) if actor.description else actor.name
+    own = citations.statements()  # the rest repeats what the pages of the briefings say
+    description = (
+        plain(actor.description, library.people.names) if actor.description else actor.name
+    )
     text = templates.get_template("actor.md.j2").render(
         title=front_matter_value(actor.name),
         description=front_matter_value(clipped(description, 300)),
@@ -46,11 +61,11 @@ def actor_page(actor: Actor, library: Library, templates: Environment) -> Page:
         facts=_facts(actor),
         positions=bullets(map(_position, actor.positions)),
         others=[Markup(actor_link(o, "", setting)) for o in actor.not_to_be_confused_with],
-        briefings=bullets(_involvement(actor, briefing, setting) for briefing in briefings),
-        timeline=_timeline(actor, library, setting),
+        briefings=bullets(_involvement(naming, setting) for naming in namings),
+        timeline=_timeline(library.events(actor, [naming.briefing for naming in namings]), setting),
         sources=library.bibliography.list(citations),
     )
-    return Page(text, own)
+    return Page(text, own, {})
 
 
 def _facts(actor: Actor) -> list[tuple[str, Any]]:
@@ -81,18 +96,18 @@ def _position(position: Position) -> str:
     return f"{', '.join(parts)}{span}"
 
 
-def _involvement(actor: Actor, briefing: Briefing, setting: Setting) -> str:
+def _involvement(naming: Naming, setting: Setting) -> str:
     """A briefing that names the actor, with what the actor does in it."""
+    briefing = naming.briefing
     date = f"{words.moment(briefing.published)}: " if briefing.published else ""
     line = f"{date}[{literal(briefing.headline)}](../briefings/{briefing.id}.md)"
-    roles = [role.role for role in briefing.actors if role.actor == actor.id and role.role]
-    return "\n\n".join([line, *(markdown(role, setting) for role in roles)])
+    return "\n\n".join([line, *[markdown(role, setting) for role in naming.roles]])
 
 
-def _timeline(actor: Actor, library: Library, setting: Setting) -> Markup:
+def _timeline(events: Iterable[tuple[Event, Briefing]], setting: Setting) -> Markup:
     """The events that name the actor, each with the briefing that tells of it."""
     return bullets(
         f"{led(strong(words.edtf(event.date)), event.event.text, setting)} "
         f"([{literal(briefing.headline)}](../briefings/{briefing.id}.md#timeline))"
-        for event, briefing in library.events(actor)
+        for event, briefing in events
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
@@ -11,9 +11,8 @@ from markupsafe import Markup
 from generator.model.briefing import Briefing, Section
 from generator.model.claim import Claim, Evidence
 from generator.model.prose import Prose
-from generator.model.references import source_ids
 from generator.render import words
-from generator.render.citations import Citations, Use
+from generator.render.citations import Citations, Statements
 from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
@@ -32,20 +31,25 @@ DESCRIPTION_LIMIT = 300
 
 
 class Page(NamedTuple):
-    """A page's Markdown, and the places in it that rest on sources, repetitions left out."""
+    """A page's Markdown, and what the pages of others have to know of it.
+
+    ``statements`` are what it says that rests on sources, as `Citations.statements` gives them.
+    ``named`` are the actors that a briefing names, by their ids, each with its roles.
+    """
 
     text: str
-    uses: Sequence[Use]
+    statements: Mapping[str, tuple[int, Statements]]
+    named: Mapping[str, Sequence[Prose]]
 
 
 def briefing_page(briefing: Briefing, library: Library, templates: Environment) -> Page:
     """Render a briefing, the point first; of a withdrawn one only that it is, and why."""
-    citations = Citations()
-    setting = Setting(library.names, "../", citations)
+    setting = Setting(library.people, Citations(), {})
     template = "withdrawn.md.j2" if briefing.status == "withdrawn" else "briefing.md.j2"
     context = _Context(briefing, library, setting)
     body = context.withdrawn() if briefing.status == "withdrawn" else context.full()
-    return Page(templates.get_template(template).render(body), citations.uses)
+    text = templates.get_template(template).render(body)
+    return Page(text, setting.citations.statements(), setting.named)
 
 
 class _Context:
@@ -60,7 +64,7 @@ class _Context:
         self.setting = setting
 
     def withdrawn(self) -> dict[str, Any]:
-        briefing = self.briefing
+        briefing, names = self.briefing, self.library.people.names
         reasons = [entry for entry in briefing.corrections if entry.kind == "withdrawal"]
         return {
             "title": front_matter_value(briefing.headline),
@@ -68,7 +72,7 @@ class _Context:
             "language": in_language(briefing.language),
             "facts": Markup(self._dates()),
             "reasons": [
-                (Markup(words.moment(entry.date)), escape(plain(entry.text, self.library.names)))
+                (Markup(words.moment(entry.date)), escape(plain(entry.text, names)))
                 for entry in reasons
             ],
         }
@@ -78,11 +82,10 @@ class _Context:
         return {
             "title": front_matter_value(briefing.headline),
             "description": front_matter_value(
-                clipped(plain(briefing.summary, self.library.names), DESCRIPTION_LIMIT)
+                clipped(plain(briefing.summary, self.library.people.names), DESCRIPTION_LIMIT)
             ),
             "headline": escape(briefing.headline),
             "language": in_language(briefing.language),
-            "facts": self._facts(),
             "notices": list(self._notices()),
             "summary": Markup(md(briefing.summary)),
             "key_points": bullets(self._claim("", claim) for claim in briefing.key_points),
@@ -104,14 +107,10 @@ class _Context:
             ),
             "unknowns": bullets(md(unknown) for unknown in briefing.unknowns),
             "corrections": bullets(self._corrections()),
-            "topics": Markup(
-                ", ".join(
-                    f"[{literal(topic)}](../topics/{self.library.topic_slug(topic)}.md)"
-                    for topic in briefing.topics
-                )
-            ),
+            "topics": Markup(", ".join(map(self.library.topic_link, briefing.topics))),
             "places": Markup(", ".join(map(literal, briefing.places))),
             "sources": self._sources(),
+            "facts": self._facts(),  # last, since they count the sources
         }
 
     def _md(self, prose: Prose) -> str:
@@ -130,7 +129,7 @@ class _Context:
 
     def _facts(self) -> Markup:
         briefing = self.briefing
-        number = len(source_ids(briefing))
+        number = sum(cited.is_own for cited in self.setting.citations.sources.values())
         parts = [
             words.BRIEFING_KINDS[briefing.kind],
             self._dates(),
@@ -162,22 +161,22 @@ class _Context:
             mark = f'<span class="status status-{claim.status}">{label}</span>'
             status = f"{lead} {mark}" if lead else mark
         lines = [led(status, claim.text, self.setting) if status else self._md(claim.text)]
+        if not claim.evidence:
+            return lines[0]
+        statement = plain(claim.text, self.library.people.names)
         bare = []
         for evidence in claim.evidence:
             if not evidence.quote:
                 bare.append((evidence.source, ""))
                 continue
-            mark = self.setting.citations.mark(
-                [(evidence.source, evidence.quote)], plain(claim.text, self.library.names)
-            )
+            mark = self.setting.citations.mark([(evidence.source, evidence.quote)], statement)
             label = words.SUPPORTS[evidence.supports]
             lines.append(
                 f'<span class="evidence evidence-{evidence.supports}">'
                 f"{f'{label}: ' if label else ''}“{self._quoted(evidence)}”{mark}</span>"
             )
         if bare:
-            mark = self.setting.citations.mark(bare, plain(claim.text, self.library.names))
-            lines[0] = f"{lines[0]}{mark}"
+            lines[0] += self.setting.citations.mark(bare, statement)
         return "\n\n".join(lines)
 
     def _quoted(self, evidence: Evidence) -> str:
@@ -193,8 +192,12 @@ class _Context:
 
     def _actors(self) -> Iterator[str]:
         for role in self.briefing.actors:
-            name = strong(actor_link(role.actor, "", self.setting), ":" if role.role else "")
-            yield led(name, role.role, self.setting) if role.role else name
+            link = actor_link(role.actor, "", self.setting)
+            if role.role:
+                self.setting.named[role.actor].append(role.role)
+                yield led(strong(link), role.role, self.setting)
+            else:
+                yield strong(link, "")
 
     def _relations(self) -> Iterator[str]:
         for relation in self.briefing.relations:
@@ -213,7 +216,7 @@ class _Context:
             return {
                 "anchor": Markup(f"background-{note.id}"),
                 "heading": escape(note.heading),
-                "text": self._paragraphs(note.text),
+                "text": Markup(self.library.notes[note.id].markdown(self.setting.citations)),
                 "note": Markup(f"../background/{note.id}.md"),
                 "updated": Markup(words.moment(note.updated)) if note.updated else None,
             }
@@ -244,7 +247,7 @@ class _Context:
 
     def _sources(self) -> Markup:
         for source in self.briefing.sources:  # those that no text cites come last
-            self.setting.citations.number(source)
+            self.setting.citations.add(source)
         return self.library.bibliography.list(self.setting.citations, self.briefing.language)
 
 

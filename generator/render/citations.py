@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+Statements = Mapping[str, int]
+"""What a page says that rests on one source, in plain text, and the first place that says it."""
 
 
-class Use(NamedTuple):
-    """One place on a page that rests on a source.
+class CitedSource:
+    """A source on one page: its number, and how many places cite it so far.
 
-    It has its anchor there, and what it says in plain text; ``quote`` holds the exact words that
-    it gives, or ``""``.
+    ``statements`` maps what these places say, in plain text, to the first that says it, counted
+    from 1. ``quotes`` holds the exact words that they give, as the keys of a mapping. ``is_own``
+    says whether more of the page than the notes on it, which other pages share, rests on it.
     """
 
-    source: str
-    anchor: str
-    statement: str
-    quote: str
+    __slots__ = ("is_own", "number", "places", "quotes", "statements")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.is_own = False
+        self.places = 0
+        self.statements: dict[str, int] = {}
+        self.quotes: dict[str, None] = {}
 
 
 class Citations:
@@ -27,30 +35,65 @@ class Citations:
     """
 
     def __init__(self) -> None:
-        self.uses: list[Use] = []
-        self._anchors: dict[str, list[str]] = {}
-        self._numbers: dict[str, int] = {}
+        self.sources: dict[str, CitedSource] = {}
 
-    def mark(self, sources: Sequence[tuple[str, str]], statement: str) -> str:
+    def mark(
+        self, sources: Sequence[tuple[str, str]], statement: str, *, is_own: bool = True
+    ) -> str:
         """Cite ``sources``, pairs of an id and the exact words or ``""``, for a statement."""
         links = []
         for source, quote in sources:
-            number = self.number(source)
-            anchors = self._anchors[source]
-            anchor = f"cite-{number}-{len(anchors) + 1}"
-            anchors.append(anchor)
-            self.uses.append(Use(source, anchor, statement, quote))
-            links.append(f'<a id="{anchor}" href="#source-{number}">{number}</a>')
+            cited = self.sources.get(source)
+            if cited is None:
+                cited = self._numbered(source)
+            place = cited.places = cited.places + 1
+            cited.statements.setdefault(statement, place)
+            if quote:
+                cited.quotes[quote] = None
+            if is_own:
+                cited.is_own = True
+            links.append(_link(cited.number, place))
         return f'<sup class="cite">{" ".join(links)}</sup>'
 
-    def number(self, source: str) -> int:
-        """The number of a source on this page; it gets the next one if it has none yet."""
-        number = self._numbers.get(source)
-        if number is None:
-            number = self._numbers[source] = len(self._numbers) + 1
-            self._anchors[source] = []
-        return number
+    def add(self, source: str) -> None:
+        """Let the page rest on a source that no place on it cites."""
+        cited = self.sources.get(source) or self._numbered(source)
+        cited.is_own = True
 
-    def sources(self) -> dict[str, list[str]]:
-        """The sources in the order of their numbers, each with the anchors of its marks."""
-        return self._anchors
+    def _numbered(self, source: str) -> CitedSource:
+        cited = self.sources[source] = CitedSource(len(self.sources) + 1)
+        return cited
+
+    def statements(self) -> dict[str, tuple[int, Statements]]:
+        """What has been cited so far: by source its number and the statements that rest on it."""
+        return {
+            source: (cited.number, dict(cited.statements))
+            for source, cited in self.sources.items()
+            if cited.places
+        }
+
+
+def anchor_start(number: int) -> str:
+    """What the anchors begin with, before the number of the place, where a source is cited."""
+    return f"cite-{number}-"
+
+
+# Pages differ in what they cite, not in how they number it.
+@lru_cache(maxsize=2048)
+def _link(number: int, place: int) -> str:
+    return f'<a id="{anchor_start(number)}{place}" href="#source-{number}">{number}</a>'
+
+
+@lru_cache(maxsize=1024)
+def links_back(number: int, places: int) -> str:
+    """What follows the entry of a source in the list: links to each of the places that cite it."""
+    if not places:
+        return ""
+    anchor = anchor_start(number)
+    links = " ".join(
+        [
+            f'<a href="#{anchor}{k}" aria-label="Back to citation {k}">{k}</a>'
+            for k in range(1, places + 1)
+        ]
+    )
+    return f' <span class="back">↩ {links}</span>'

@@ -9,7 +9,6 @@ them escape.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -21,11 +20,16 @@ _REFERENCES = {
     if not chr(code).isalnum() and chr(code) not in "',"
 }
 _MARK = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
-_SPACE = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_BREAKS = r"\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"
+_SPACE = re.compile(f"[{_BREAKS}]+")
 # Nothing that a reader sees: controls, and characters that turn the direction of all that follows.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufffe\uffff]"
-)
+_HIDDEN = r"\x00-\x08\x0e-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufffe\uffff"
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
+# Most text holds no other mark than these two, and they can be replaced one after the other, since
+# neither stands in the reference of the other.
+_STOP, _HYPHEN = _REFERENCES["."], _REFERENCES["-"]
+_OTHERS = re.escape("".join(mark for mark in _REFERENCES if mark not in ".-"))
+_find_other = re.compile(f"[{_OTHERS}{_BREAKS}{_HIDDEN}]").search
 
 
 def literal(text: str) -> str:
@@ -33,6 +37,8 @@ def literal(text: str) -> str:
 
     Line breaks become spaces, since they could begin a block; control characters are left out.
     """
+    if not _find_other(text):
+        return text.replace(".", _STOP).replace("-", _HYPHEN)
     if not text.isprintable():
         text = _UNSEEN.sub("", _SPACE.sub(" ", text))
     return _MARK.sub(_reference, text)
@@ -51,9 +57,10 @@ def front_matter_value(text: str) -> Markup:
     """Make ``text`` a value of front matter, as the JSON string of its escaped form.
 
     JSON strings are YAML (YAML 1.2, section 1.3), on one line, and the escaping inside is for the
-    theme, which writes titles into its pages as they are.
+    theme, which writes titles into its pages as they are. It leaves nothing that JSON would escape:
+    no quotation mark, backslash or control character.
     """
-    return Markup(json.dumps(literal(text), ensure_ascii=False))
+    return Markup(f'"{literal(text)}"')
 
 
 def finalize(value: Any) -> Markup:
@@ -62,4 +69,4 @@ def finalize(value: Any) -> Markup:
         return value
     if isinstance(value, int):
         return Markup(value)
-    return escape(value)
+    return escape(str(value))  # a name that the template was not given raises UndefinedError here

@@ -1,19 +1,20 @@
-"""The desk as a reader walks through it: which briefings belong to an actor, a topic, a year."""
+"""The desk as a reader walks through it: which briefings belong to a topic, a note, a year."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing, Event
 from generator.model.desk import Desk
-from generator.model.references import actor_references
-from generator.render.prose import plain
+from generator.render.escape import literal
+from generator.render.prose import people, plain
+from generator.render.shared import Shared
 from generator.render.sources import Bibliography
 
 _UNDATED = ""
@@ -31,33 +32,32 @@ class Library:
     """What the lists of the site are made of.
 
     ``listed`` holds the briefings that stand in lists, newest first; withdrawn ones do not.
-    ``by_actor`` maps the id of an actor to the briefings that name it, ``by_note`` that of a note
-    to those that use it, ``by_year`` a year, as text, to those dated in it (``""``: undated), each
-    in the order of ``listed``. ``topics`` are sorted by name. ``bibliography`` makes the lists of
-    sources.
+    ``by_note`` maps the id of a note to the briefings that use it, ``by_year`` a year, as text, to
+    those dated in it (``""``: undated), each in the order of ``listed``. ``topics`` are sorted by
+    name. ``people`` are all actors, ``notes`` the texts of the background notes by their ids.
+    ``bibliography`` makes the lists of sources.
     """
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.bibliography = Bibliography(desk.sources)
-        self.names = {actor.id: actor.name for actor in desk.actors.values()}
+        self.people = people({actor.id: actor.name for actor in desk.actors.values()})
+        self.notes = {n.id: Shared(n.text, self.people) for n in desk.background.values()}
         speaking = (b for b in desk.briefings.values() if b.status != "withdrawn")
         self.listed: tuple[Briefing, ...] = newest_first(speaking)
-        self.by_actor: dict[str, list[Briefing]] = {}
         self.by_note: dict[str, list[Briefing]] = {}
         self.by_year: dict[str, list[Briefing]] = {}
         for briefing in self.listed:
-            for actor in dict.fromkeys(reference.id for reference in actor_references(briefing)):
-                self.by_actor.setdefault(actor, []).append(briefing)
             for note in dict.fromkeys(s.use for s in briefing.background if s.use):
                 self.by_note.setdefault(note, []).append(briefing)
             year = str(briefing.published.day.year) if briefing.published else _UNDATED
             self.by_year.setdefault(year, []).append(briefing)
-        self._events: dict[str, list[tuple[Event, str, frozenset[str]]]] = {}
+        self._told: dict[str, _Told] = {}
         self.topics = _topics(self.listed)
-        self.topic_slugs = {_topic_key(topic.name): topic.slug for topic in self.topics}
+        self._topic_slugs = {_topic_key(topic.name): topic.slug for topic in self.topics}
+        self._topic_links: dict[str, str] = {}
 
-    def events(self, actor: Actor) -> list[tuple[Event, Briefing]]:
+    def events(self, actor: Actor, briefings: Iterable[Briefing]) -> list[tuple[Event, Briefing]]:
         """The events that name an actor, in the briefings that do, each once and in order.
 
         An event names an actor that it mentions with double brackets, or whose name or alias (not
@@ -67,29 +67,57 @@ class Library:
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
         found: dict[tuple[tuple[date, date], str], tuple[Event, Briefing]] = {}
-        for briefing in self.by_actor.get(actor.id, ()):
-            for event, words, mentioned in self._told(briefing):
+        for briefing in briefings:
+            told = self._events(briefing)
+            if actor.id not in told.mentioned and not any(name in told.words for name in names):
+                continue
+            for event, words, mentioned in told.events:
                 named = any(name in words for name in names) and pattern.search(words)
                 if named or actor.id in mentioned:
                     found.setdefault((event.date.sort_key, words), (event, briefing))
         return [found[key] for key in sorted(found)]
 
-    def _told(self, briefing: Briefing) -> list[tuple[Event, str, frozenset[str]]]:
-        """A briefing's events with their plain words and the actors that they mention."""
-        if briefing.id not in self._events:
-            self._events[briefing.id] = [
-                (
-                    event,
-                    plain(event.event.text, self.names),
-                    frozenset(mention.actor for mention in event.event.text.mentions()),
-                )
-                for event in briefing.timeline
-            ]
-        return self._events[briefing.id]
+    def _events(self, briefing: Briefing) -> _Told:
+        told = self._told.get(briefing.id)
+        if told is None:
+            told = self._told[briefing.id] = _told(briefing, self.people.names)
+        return told
 
-    def topic_slug(self, topic: str) -> str:
-        """The last part of the address of a topic's page."""
-        return self.topic_slugs[_topic_key(topic)]
+    def topic_link(self, topic: str) -> str:
+        """A link to the page of a topic, in these words, for a page in a folder of the site."""
+        link = self._topic_links.get(topic)
+        if link is None:
+            slug = self._topic_slugs[_topic_key(topic)]
+            link = self._topic_links[topic] = f"[{literal(topic)}](../topics/{slug}.md)"
+        return link
+
+
+class _Told(NamedTuple):
+    """The events of a briefing, each with its plain words and the actors that it mentions.
+
+    ``words`` and ``mentioned`` are those of all of them: most briefings that name an actor do so in
+    no event.
+    """
+
+    words: str
+    mentioned: Collection[str]
+    events: Sequence[tuple[Event, str, Collection[str]]]
+
+
+def _told(briefing: Briefing, names: Mapping[str, str]) -> _Told:
+    events = [
+        (
+            event,
+            plain(event.event.text, names),
+            [mention.actor for mention in event.event.text.mentions()],
+        )
+        for event in briefing.timeline
+    ]
+    return _Told(
+        "\n".join([words for _, words, _ in events]),
+        {actor for _, _, mentioned in events for actor in mentioned},
+        events,
+    )
 
 
 def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from typing import Any
 
 from jinja2 import Environment
@@ -17,15 +17,20 @@ from generator.render.escape import escape, front_matter_value
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
-from generator.render.prose import Setting, clipped, markdown, plain
+from generator.render.prose import clipped, plain
 
 LATEST_AT_HOME = 10
 LATEST_IN_INDEX = 100
 POINT_LIMIT = 400
 
 
-def listing_pages(library: Library, templates: Environment) -> Iterator[tuple[str, str]]:
-    """Render every page that lists others: its path from the top of the site, and its text."""
+def listing_pages(
+    library: Library, namings: Mapping[str, Sized], templates: Environment
+) -> Iterator[tuple[str, str]]:
+    """Render every page that lists others: its path from the top of the site, and its text.
+
+    ``namings`` are the briefings that name an actor, by its id.
+    """
     listed = library.listed
     yield "index.md", _list_page(
         library, templates, "Latest briefings", listed[:LATEST_AT_HOME], up="", points=True,
@@ -47,27 +52,28 @@ def listing_pages(library: Library, templates: Environment) -> Iterator[tuple[st
             f"archive/{_year_page(year)}.md",
             _list_page(library, templates, _year_name(year), briefings, up="../", by_month=True),
         )
-    yield from _indexes(library, templates)
+    yield from _indexes(library, namings, templates)
 
 
 def note_page(note: BackgroundNote, library: Library, templates: Environment) -> Page:
     """Render a background note with the briefings that use it."""
     citations = Citations()
-    setting = Setting(library.names, "../", citations)
     text = templates.get_template("note.md.j2").render(
         title=front_matter_value(note.heading),
-        description=front_matter_value(clipped(plain(note.text, library.names), 300)),
+        description=front_matter_value(clipped(plain(note.text, library.people.names), 300)),
         heading=escape(note.heading),
         language=in_language(note.language),
         updated=Markup(words.moment(note.updated)) if note.updated else None,
-        text=Markup(markdown(note.text, setting)),
+        text=Markup(library.notes[note.id].markdown(citations)),
         briefings=bullets(_line(briefing, "../") for briefing in library.by_note.get(note.id, [])),
         sources=library.bibliography.list(citations),
     )
-    return Page(text, citations.uses)
+    return Page(text, citations.statements(), {})
 
 
-def _indexes(library: Library, templates: Environment) -> Iterator[tuple[str, str]]:
+def _indexes(
+    library: Library, namings: Mapping[str, Sized], templates: Environment
+) -> Iterator[tuple[str, str]]:
     desk = library.desk
     by_kind = {
         several: sorted(
@@ -80,7 +86,7 @@ def _indexes(library: Library, templates: Environment) -> Iterator[tuple[str, st
         templates, "Actors",
         {
             kind: [
-                _counted(actor.name, f"{actor.id}.md", len(library.by_actor.get(actor.id, ())))
+                _counted(actor.name, f"{actor.id}.md", len(namings.get(actor.id, ())))
                 for actor in actors
             ]
             for kind, actors in by_kind.items()
@@ -144,7 +150,7 @@ def _list_page(
         published = briefing.published
         month = words.month(published.day) if by_month and published else ""
         groups.setdefault(month, []).append(
-            _teaser(briefing, up, library.names) if points else _line(briefing, up)
+            _teaser(briefing, up, library.people.names) if points else _line(briefing, up)
         )
     return templates.get_template("list.md.j2").render(
         title=front_matter_value(title), heading=escape(title), groups=groups.items(),

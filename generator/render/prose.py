@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.model.markup import (
-    Block,
     Bullets,
     Citation,
     Emphasis,
@@ -22,21 +21,45 @@ from generator.render.citations import Citations
 from generator.render.escape import literal
 
 
-class Setting(NamedTuple):
-    """The page that prose is rendered for: what its actors are called, where their pages are.
+@dataclass(frozen=True, slots=True)
+class People:
+    """The actors that have a page, by their ids: what they are called, and the links to them.
 
-    ``names`` maps the ids of the actors that have a page to their names. ``up`` leads from the
-    page to the top of the site: ``""`` or ``"../"``. ``citations`` collects what is cited.
+    The links are Markdown for a page in any folder of the site.
     """
 
     names: Mapping[str, str]
-    up: str
+    links: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The page that prose is rendered for.
+
+    ``people`` are the actors that it may lead to. It collects what is cited, and the actors that
+    are named: their ids, each with what it is said to do.
+    """
+
+    people: People
     citations: Citations
+    named: dict[str, list[Prose]]
+
+
+def people(names: Mapping[str, str]) -> People:
+    """The actors with these names, by their ids."""
+    return People(names, {actor: _actor_link(actor, name) for actor, name in names.items()})
 
 
 def markdown(prose: Prose, setting: Setting) -> str:
     """Render prose as Markdown blocks, the first line not indented and no line end at the end."""
-    return "\n\n".join([_block(block, setting) for block in prose.blocks])
+    return "\n\n".join(
+        [
+            _run(block.inlines, setting)
+            if isinstance(block, Paragraph)
+            else "\n".join([f"- {_run(item, setting)}" for item in block.items])
+            for block in prose.blocks
+        ]
+    )
 
 
 def led(lead: str, prose: Prose, setting: Setting) -> str:
@@ -56,7 +79,7 @@ def plain(prose: Prose, names: Mapping[str, str]) -> str:
     runs: list[tuple[Inline, ...]] = []
     for block in blocks:
         runs += [block.inlines] if isinstance(block, Paragraph) else block.items
-    return " ".join(_plain(run, names) for run in runs)
+    return " ".join([_plain(run, names) for run in runs])
 
 
 def clipped(text: str, limit: int) -> str:
@@ -67,68 +90,78 @@ def clipped(text: str, limit: int) -> str:
     return f"{cut.rstrip(' ,;:.-–—')}…"
 
 
-def _block(block: Block, setting: Setting) -> str:
-    if isinstance(block, Paragraph):
-        return _run(block.inlines, setting)
-    return "\n".join(f"- {_run(item, setting)}" for item in block.items)
-
-
 def _run(inlines: tuple[Inline, ...], setting: Setting) -> str:
     if len(inlines) == 1 and isinstance(inlines[0], Text):
         return literal(inlines[0].text)
-    return "".join(_pieces(inlines, setting, _Statement(inlines, setting.names)))
-
-
-class _Statement:
-    """The words of a run of text, made once for all the sources that it cites."""
-
-    __slots__ = ("_inlines", "_names", "_words")
-
-    def __init__(self, inlines: tuple[Inline, ...], names: Mapping[str, str]) -> None:
-        self._inlines = inlines
-        self._names = names
-        self._words: str | None = None
-
-    def words(self) -> str:
-        if self._words is None:
-            self._words = _plain(self._inlines, self._names)
-        return self._words
-
-
-def _pieces(inlines: tuple[Inline, ...], setting: Setting, statement: _Statement) -> list[str]:
     pieces: list[str] = []
+    marks: list[tuple[int, Citation]] = []
+    statement = _take(inlines, setting, pieces, marks)
+    for n, citation in marks:  # now that the statement is known that they stand for: the whole run
+        pieces[n] = setting.citations.mark(citation.items, statement)
+    return "".join(pieces)
+
+
+def _take(
+    inlines: tuple[Inline, ...],
+    setting: Setting,
+    pieces: list[str],
+    marks: list[tuple[int, Citation]],
+) -> str:
+    """Add the Markdown of nodes to ``pieces``, and give back their words as `plain` does.
+
+    A citation leaves an empty piece, whose index goes to ``marks``.
+    """
+    words: list[str] = []
     for inline in inlines:
         if isinstance(inline, Text):
-            pieces.append(literal(inline.text))
+            text = inline.text
+            pieces.append(literal(text))
+            words.append(text)
         elif isinstance(inline, Citation):
-            if pieces:  # the mark stands close to the words that it belongs to
+            if words:  # the mark stands close to the words that it belongs to
+                words[-1] = words[-1].rstrip(" ")
                 pieces[-1] = pieces[-1].rstrip(" ")
-            pieces.append(setting.citations.mark(inline.items, statement.words()))
+            marks.append((len(pieces), inline))
+            pieces.append("")
         elif isinstance(inline, Mention):
             pieces.append(actor_link(inline.actor, inline.words, setting))
+            words.append(inline.words or setting.people.names.get(inline.actor, inline.actor))
         else:
-            inner = "".join(_pieces(inline.inlines, setting, statement))
-            if isinstance(inline, Link):
-                pieces.append(outward_link(inline.url, inner))
-            else:
-                tag = "em" if isinstance(inline, Emphasis) else "strong"
-                pieces.append(f"<{tag}>{inner}</{tag}>")
-    return pieces
+            start, end = _tags(inline)
+            pieces.append(start)
+            words.append(_take(inline.inlines, setting, pieces, marks))
+            pieces.append(end)
+    return "".join(words).strip()
+
+
+def _tags(inline: Emphasis | Strong | Link) -> tuple[str, str]:
+    if isinstance(inline, Link):
+        return _outward(inline.url), "</a>"
+    return ("<em>", "</em>") if isinstance(inline, Emphasis) else ("<strong>", "</strong>")
 
 
 def actor_link(actor: str, words: str, setting: Setting) -> str:
     """A link to an actor's page in these words, or its name; the words alone if it has no page."""
-    name = setting.names.get(actor)
-    shown = literal(words or name or actor)
-    return shown if name is None else f"[{shown}]({setting.up}actors/{actor}.md)"
+    if actor not in setting.named:
+        setting.named[actor] = []
+    link = setting.people.links.get(actor)
+    if link is None:
+        return literal(words or actor)
+    return _actor_link(actor, words) if words else link
+
+
+def _actor_link(actor: str, words: str) -> str:
+    return f"[{literal(words)}](../actors/{actor}.md)"
 
 
 def outward_link(url: str, words: str) -> str:
-    """A link to another site; ``words`` are Markdown already.
+    """A link to another site; ``words`` are Markdown already."""
+    return f"{_outward(url)}{words}</a>"
 
-    As HTML, since engines look for files behind the addresses of Markdown links.
-    """
-    return f'<a href="{literal(url)}" rel="external noopener">{words}</a>'
+
+def _outward(url: str) -> str:
+    # As HTML, since engines look for files behind the addresses of Markdown links.
+    return f'<a href="{literal(url)}" rel="external noopener">'
 
 
 def _plain(inlines: tuple[Inline, ...], names: Mapping[str, str]) -> str:

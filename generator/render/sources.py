@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -10,7 +11,7 @@ from markupsafe import Markup
 
 from generator.model.source import Source
 from generator.render import words
-from generator.render.citations import Citations, Use
+from generator.render.citations import Citations, CitedSource, Statements, anchor_start, links_back
 from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import in_language, phrase
 from generator.render.lists import bullets, numbered
@@ -20,11 +21,28 @@ STATEMENT_LIMIT = 240
 
 
 class Resting(NamedTuple):
-    """A page that rests on a source: its title, its path from the top, and the places on it."""
+    """A page that rests on a source, which has this number there.
+
+    ``title`` is Markdown, ``path`` leads from the top of the site. ``places`` are those that cite
+    the source: what each says, as Markdown and clipped, and which of them it is.
+    """
 
     title: str
     path: str
-    uses: list[Use]
+    number: int
+    places: Sequence[tuple[str, int]]
+
+
+def resting(title: str, path: str, number: int, statements: Statements) -> Resting:
+    """A page that rests on a source, from the statements there that do."""
+    places = [(_shown(words), place) for words, place in statements.items()]
+    return Resting(title, path, number, places)
+
+
+# A text that cites several sources, and a note that stands on several pages, come often.
+@lru_cache(maxsize=1024)
+def _shown(statement: str) -> str:
+    return literal(clipped(statement, STATEMENT_LIMIT))
 
 
 class Bibliography:
@@ -35,8 +53,9 @@ class Bibliography:
     """
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._sources = sources
+        self.sources = sources
         self._descriptions: dict[tuple[str, bool], str] = {}
+        self._links: dict[str, str] = {}
 
     def list(self, citations: Citations, language: str | None = None) -> Markup:
         """A page's list of sources, in the order of their numbers.
@@ -45,52 +64,47 @@ class Bibliography:
         to each mark that cites it; the exact words that the page gives stand with it.
         ``language`` is that of the page: what is written in it needs no mark of its own.
         """
-        quotes: dict[str, dict[str, None]] = {}
-        for use in citations.uses:
-            if use.quote:
-                quotes.setdefault(use.source, {})[use.quote] = None
         return numbered(
-            self._entry(number, self._sources[name], anchors, quotes.get(name, ()), language)
-            for number, (name, anchors) in enumerate(citations.sources().items(), 1)
-            if name in self._sources
+            [
+                self._entry(self.sources[name], cited, language)
+                for name, cited in citations.sources.items()
+                if name in self.sources
+            ]
         )
 
-    def _entry(
-        self,
-        number: int,
-        source: Source,
-        anchors: Sequence[str],
-        quotes: Collection[str],
-        language: str | None,
-    ) -> str:
+    def _entry(self, source: Source, cited: CitedSource, language: str | None) -> str:
         is_foreign = source.language != language
         description = self._descriptions.get((source.id, is_foreign))
         if description is None:
-            description = _description(source, source.language if is_foreign else None)
+            language = source.language if is_foreign else None
+            description = _description(source, language, self.links(source))
             self._descriptions[source.id, is_foreign] = description
-        line = f'<span id="source-{number}"></span>{description}'
-        if anchors:
-            back = " ".join(
-                [
-                    f'<a href="#{anchor}" aria-label="Back to citation {k}">{k}</a>'
-                    for k, anchor in enumerate(anchors, 1)
-                ]
+        back = links_back(cited.number, cited.places)
+        passages = ""
+        if cited.quotes:
+            attributes = in_language(source.language if is_foreign else None)
+            passages = "\n".join(
+                ["\n", *[f"- <q{attributes}>{literal(quote)}</q>" for quote in cited.quotes]]
             )
-            line += f' <span class="back">↩ {back}</span>'
-        if not quotes:
-            return line
-        attributes = in_language(source.language if is_foreign else None)
-        passages = "\n".join(f"- <q{attributes}>{literal(quote)}</q>" for quote in quotes)
-        return f"{line}\n\n{passages}"
+        return f'<span id="source-{cited.number}"></span>{description}{back}{passages}'
+
+    def links(self, source: Source) -> str:
+        """The links to an article and to its archived copy, as far as they are known."""
+        links = self._links.get(source.id)
+        if links is None:
+            found = (("Article", source.url), ("Archived copy", source.archived_url))
+            links = " · ".join([outward_link(url, label) for label, url in found if url])
+            self._links[source.id] = links
+        return links
 
 
-def _description(source: Source, foreign: str | None) -> str:
+def _description(source: Source, foreign: str | None, links: str) -> str:
     """Headline, publisher, date and links of a source, and what became of it."""
     state = words.SOURCE_STATES[source.state]
     parts = [
         f"[{phrase(source.headline, foreign)}](../sources/{source.id}.md).",
         credit(source),
-        links(source),
+        links,
         f'<span class="warning">{state}</span>' if state else "",
     ]
     return " ".join(filter(None, parts))
@@ -104,20 +118,14 @@ def credit(source: Source) -> str:
     return f"{', '.join(parts)}." if parts else ""
 
 
-def links(source: Source) -> str:
-    """The links to the article and to its archived copy, as far as they are known."""
-    found = (("Article", source.url), ("Archived copy", source.archived_url))
-    return " · ".join(outward_link(url, label) for label, url in found if url)
-
-
 def source_page(
     source: Source,
     resting: Sequence[Resting],
-    desk_sources: Mapping[str, Source],
+    bibliography: Bibliography,
     templates: Environment,
 ) -> str:
     """Render what a source is and what rests on it; its text only where its rights are open."""
-    original = desk_sources.get(source.syndicated_from or "")
+    original = bibliography.sources.get(source.syndicated_from or "")
     facts = [
         ("Publisher", literal(source.publisher or "")),
         ("Authors", literal(", ".join(source.authors))),
@@ -131,7 +139,7 @@ def source_page(
             "Reprinted from",
             original and f"[{literal(original.headline)}]({original.id}.md)",
         ),
-        ("Read it", links(source)),
+        ("Read it", bibliography.links(source)),
     ]
     # A standfirst is a part of the article: where only quotations may be shown, it may not.
     standfirst = source.standfirst if source.rights == "open" else None
@@ -143,7 +151,7 @@ def source_page(
         standfirst=standfirst,
         state=words.SOURCE_STATES[source.state],
         facts=bullets(f"<strong>{label}:</strong> {value}" for label, value in facts if value),
-        resting=Markup("\n\n".join(_resting(n, page) for n, page in enumerate(resting, 1))),
+        resting=Markup("\n\n".join([_resting(n, page) for n, page in enumerate(resting, 1)])),
         open=source.rights == "open",
         body=source.body() if source.rights == "open" else (),
     )
@@ -151,12 +159,10 @@ def source_page(
 
 def _resting(number: int, page: Resting) -> str:
     """What a page says that rests on the source, each statement once, where it says it."""
-    anchors: dict[str, str] = {}
-    for use in page.uses:
-        anchors.setdefault(use.statement, use.anchor)
     path = f"../{page.path}"
-    statements = bullets(
-        f'{literal(clipped(statement, STATEMENT_LIMIT))} [↩]({path}#{anchor} "See it in its place")'
-        for statement, anchor in anchors.items()
-    )
-    return f"### [{literal(page.title)}]({path}) {{: #claims-{number} }}\n\n{statements}"
+    anchor = anchor_start(page.number)
+    lines = [
+        f'- {words} [↩]({path}#{anchor}{place} "See it in its place")'
+        for words, place in page.places
+    ]
+    return "\n".join([f"### [{page.title}]({path}) {{: #claims-{number} }}\n", *lines])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from generator.model.dates import EdtfDate, Moment
 
@@ -109,6 +110,7 @@ RELIABILITIES: Mapping[str, str] = {
 """The letters of the Admiralty code for the reliability of a source (NATO AJP-2.1)."""
 
 
+@lru_cache(maxsize=1024)
 def day(value: date) -> str:
     """A day as the site writes it: ``9 April 2025``."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"

@@ -9,10 +9,12 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.render.escape import escape, finalize, front_matter_value
+from generator.render.pages import page_templates
 
 EXTENSIONS = [
     "abbr",
@@ -134,3 +136,15 @@ def test_nothing_is_escaped_twice_or_forgotten() -> None:
     assert finalize(Markup("<b>")) == "<b>"
     assert finalize("<b>") == "&#60;b&#62;"
     assert finalize(3) == "3"
+
+
+def test_templates_put_nothing_on_a_page_that_is_not_escaped_once() -> None:
+    template = page_templates().from_string(
+        "{{ typed }}{% for item in several %} {{ item }}{% endfor %} {{ ready }} {{ 7 }}"
+    )
+
+    page = template.render(typed="<b>&", several=["*a*", Markup("*b*")], ready=Markup("<i>"))
+
+    assert page == "&#60;b&#62;&#38; &#42;a&#42; *b* <i> 7"
+    with pytest.raises(UndefinedError):
+        page_templates().from_string("{{ forgotten }}").render()
