@@ -96,7 +96,7 @@ class _Context:
             "timeline": self._timeline(),
             "assessments": bullets(self._assessments()),
             "views": bullets(
-                led(strong(literal(view.holder)), view.text, self.setting)
+                led(strong(literal(view.holder)), view.text, self.setting, f"{view.holder}: ")
                 for view in briefing.views
             ),
             "next": bullets(
@@ -195,20 +195,27 @@ class _Context:
             link = actor_link(role.actor, "", self.setting)
             if role.role:
                 self.setting.named[role.actor].append(role.role)
-                yield led(strong(link), role.role, self.setting)
+                about = f"{self._name(role.actor)}: "
+                yield led(strong(link), role.role, self.setting, about)
             else:
                 yield strong(link, "")
 
     def _relations(self) -> Iterator[str]:
         for relation in self.briefing.relations:
-            sentence = " ".join(
-                (
-                    actor_link(relation.from_, "", self.setting),
-                    words.RELATIONS[relation.kind],
-                    actor_link(relation.to, "", self.setting),
-                )
+            verb = words.RELATIONS[relation.kind]
+            one, other = (
+                actor_link(name, "", self.setting) for name in (relation.from_, relation.to)
             )
-            yield led(f"{sentence}:", relation.note, self.setting) if relation.note else sentence
+            sentence = f"{one} {verb} {other}"
+            about = f"{self._name(relation.from_)} {verb} {self._name(relation.to)}: "
+            yield (
+                led(f"{sentence}:", relation.note, self.setting, about)
+                if relation.note
+                else sentence
+            )
+
+    def _name(self, actor: str) -> str:
+        return self.library.people.names.get(actor, actor)
 
     def _section(self, number: int, section: Section) -> dict[str, Any]:
         note = self.library.desk.background.get(section.use or "")

@@ -50,22 +50,25 @@ def people(names: Mapping[str, str]) -> People:
     return People(names, {actor: _actor_link(actor, name) for actor, name in names.items()})
 
 
-def markdown(prose: Prose, setting: Setting) -> str:
-    """Render prose as Markdown blocks, the first line not indented and no line end at the end."""
+def markdown(prose: Prose, setting: Setting, about: str = "") -> str:
+    """Render prose as Markdown blocks, the first line not indented and no line end at the end.
+
+    ``about`` is plain text without which its statements cannot be understood elsewhere.
+    """
     return "\n\n".join(
         [
-            _run(block.inlines, setting)
+            _run(block.inlines, setting, about)
             if isinstance(block, Paragraph)
-            else "\n".join([f"- {_run(item, setting)}" for item in block.items])
+            else "\n".join([f"- {_run(item, setting, about)}" for item in block.items])
             for block in prose.blocks
         ]
     )
 
 
-def led(lead: str, prose: Prose, setting: Setting) -> str:
+def led(lead: str, prose: Prose, setting: Setting, about: str = "") -> str:
     """Prose behind the words it begins with, which are Markdown, such as a date or a name."""
     gap = "\n\n" if isinstance(prose.blocks[0], Bullets) else " "
-    return f"{lead}{gap}{markdown(prose, setting)}"
+    return f"{lead}{gap}{markdown(prose, setting, about)}"
 
 
 def plain(prose: Prose, names: Mapping[str, str]) -> str:
@@ -90,12 +93,12 @@ def clipped(text: str, limit: int) -> str:
     return f"{cut.rstrip(' ,;:.-–—')}…"
 
 
-def _run(inlines: tuple[Inline, ...], setting: Setting) -> str:
+def _run(inlines: tuple[Inline, ...], setting: Setting, about: str) -> str:
     if len(inlines) == 1 and isinstance(inlines[0], Text):
         return literal(inlines[0].text)
     pieces: list[str] = []
     marks: list[tuple[int, Citation]] = []
-    statement = _take(inlines, setting, pieces, marks)
+    statement = about + _take(inlines, setting, pieces, marks)
     for n, citation in marks:  # now that the statement is known that they stand for: the whole run
         pieces[n] = setting.citations.mark(citation.items, statement)
     return "".join(pieces)
