@@ -134,6 +134,7 @@ class _Context:
             words.BRIEFING_KINDS[briefing.kind],
             self._dates(),
             literal(f"By {_listed(briefing.authors)}") if briefing.authors else "",
+            literal(f"Edited by {_listed(briefing.editors)}") if briefing.editors else "",
             f"[{words.count(number, 'source')}](#sources)" if number else "",
         ]
         return Markup(" · ".join(filter(None, parts)))
