@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.check.context import Context
 from generator.check.release import released, turning_points
-from generator.check.rules import check_desk
+from generator.check.rules import check_context
 from generator.last_run import Outcome, recall, remember
 from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order
+from generator.model.quotation import Verdict
 from generator.publish.plan import Plan
 from generator.publish.staging import DOCS, SITE, SiteBuilt, publish_site
 from generator.publish.writer import write
@@ -37,11 +39,21 @@ Report = Callable[[Summary, Sequence[Finding]], None]
 
 
 class CheckedDesk(NamedTuple):
-    """A desk as far as it could be read, and everything found in it, with places, in order."""
+    """A desk as far as it could be read, and everything found in it, with places, in order.
+
+    ``quotations`` counts, by verdict, those that were held against their articles. ``fingerprint``
+    is that of the files.
+    """
 
     desk: Desk
     findings: tuple[Finding, ...]
     fingerprint: str
+    quotations: Mapping[Verdict, int]
+
+    def summary(self, findings: Sequence[Finding] | None = None) -> Summary:
+        """The counts, with those of all ``findings`` or of these."""
+        shown = self.findings if findings is None else findings
+        return summarise(self.desk, shown, self.quotations)
 
 
 class Pages(NamedTuple):
@@ -63,8 +75,10 @@ def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     Raises `CannotRun` where there is no desk.
     """
     read = read_desk(root)
-    found = placed(root, check_desk(read.desk, as_of))
-    return CheckedDesk(read.desk, in_order(read.findings + found), read.fingerprint)
+    context = Context(read.desk, as_of)
+    found = placed(root, check_context(context))
+    findings = in_order(read.findings + found)
+    return CheckedDesk(read.desk, findings, read.fingerprint, context.quotations.counts())
 
 
 def pages(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Pages:
@@ -88,16 +102,17 @@ def generate(
     if last := recall(root, docs, as_of, drafts=drafts):
         report(last.summary, last.findings)
         return None if stops(last.findings, strict=strict) else last
-    desk, findings, inputs = read_and_check(root, as_of)
-    summary = summarise(desk, findings)
-    report(summary, findings)
+    checked = read_and_check(root, as_of)
+    desk, findings = checked.desk, checked.findings
+    report(checked.summary(), findings)
     if stops(findings, strict=strict):
         return None
     made = pages(desk, as_of, drafts=drafts)
     written = write(docs, made.plan)
     held_back = len(desk.briefings) - len(made.desk.briefings)
-    outcome = Outcome(summary, findings, written, held_back)
+    outcome = Outcome(checked.summary(), findings, written, held_back)
     turning = turning_points(desk)
+    inputs = checked.fingerprint
     remember(root, docs, as_of, outcome, drafts=drafts, inputs=inputs, turning_points=turning)
     return outcome
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
+from generator.check.quotations.verifying import Quotations
 from generator.model.desk import Desk, Writing
 from generator.model.finding import Finding
 from generator.model.named import Named
@@ -42,6 +43,11 @@ class Context:
         actors = [named(text).actors for text in texts]
         actors += [named(actor).actors - {actor.id} for actor in desk.actors.values()]
         return Named(set().union(*sources), set().union(*actors))
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """Every quotation, held against its article."""
+        return Quotations(self.desk)
 
     @cached_property
     def sources_named(self) -> Sequence[tuple[Writing | Source, Sequence[Reference]]]:

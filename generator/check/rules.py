@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from generator.check import actors, evidence, lifecycle, references, wording
+from generator.check import actors, evidence, lifecycle, quotes, references, wording
 from generator.check.context import Check, Context
 from generator.model.desk import Desk
 from generator.model.finding import Finding
@@ -21,6 +21,9 @@ CHECKS: tuple[Check, ...] = (
     evidence.changed_sources,
     evidence.incomplete_sources,
     evidence.unused_sources,
+    quotes.refused_quotations,
+    quotes.turned_quotations,
+    quotes.uncited_quotations,
     actors.unused_actors,
     lifecycle.impossible_orders,
     lifecycle.future_publications,
@@ -32,5 +35,9 @@ CHECKS: tuple[Check, ...] = (
 
 def check_desk(desk: Desk, as_of: datetime) -> list[Finding]:
     """Hold a desk to every rule at the time ``as_of`` (aware). The findings have no lines yet."""
-    context = Context(desk, as_of)
+    return check_context(Context(desk, as_of))
+
+
+def check_context(context: Context) -> list[Finding]:
+    """The same for a desk about which more is asked than its findings."""
     return [finding for check in CHECKS for finding in check(context)]

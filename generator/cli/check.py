@@ -11,7 +11,6 @@ from generator.cli import options
 from generator.cli.output import print_report
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding
-from generator.report.summary import summarise
 from generator.site import CheckedDesk, read_and_check, stops
 
 
@@ -32,7 +31,7 @@ def command(
     checked = read_and_check(folder, as_of)
     findings = _within(checked, folder, paths) if paths else checked.findings
     others = len(checked.findings) - len(findings)
-    print_report(output_format, summarise(checked.desk, findings), findings, elsewhere=others)
+    print_report(output_format, checked.summary(findings), findings, elsewhere=others)
     return int(stops(findings, strict=strict))
 
 

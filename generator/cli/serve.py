@@ -17,7 +17,6 @@ from generator.publish.preview import preview_folder, publish_preview, show_in_i
 from generator.publish.server import served
 from generator.publish.starter import write_starter
 from generator.publish.watcher import watched
-from generator.report.summary import summarise
 from generator.report.text import report_text
 from generator.site import DOCS, pages, read_and_check, stops
 
@@ -67,7 +66,7 @@ class _Rebuild(NamedTuple):
         start = perf_counter()
         moment = self.as_of or options.now()
         checked = read_and_check(self.root, moment)
-        print_report("text", summarise(checked.desk, checked.findings), checked.findings)
+        print_report("text", checked.summary(), checked.findings)
         if stops(checked.findings):
             title = "This desk has errors, so there is no site yet"
             if not show_in_its_place(self.root, title, report_text(checked.findings)):

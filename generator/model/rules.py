@@ -55,6 +55,11 @@ _RULES = (
     Rule("relation-invalid", "error", "a relation that says nothing"),
     # Evidence and sources.
     Rule("briefing-unsourced", "error", "a briefing that cites no source"),
+    Rule("quote-not-found", "error", "a quotation whose words are not in its article"),
+    Rule("quote-altered", "error", "a quotation whose words are otherwise in its article"),
+    Rule("quote-negation-dropped", "error", "a quotation that leaves out a negation"),
+    Rule("quote-insertion", "error", "a number or a negation in the brackets of a quotation"),
+    Rule("quote-uncited", "warning", "a quotation for which no source is cited"),
     Rule("claim-uncited", "warning", "a claim with neither citation nor evidence"),
     Rule("source-incomplete", "warning", "a source that lacks what readers need to judge it"),
     Rule("source-retracted", "warning", "a cited source that was retracted"),

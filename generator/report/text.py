@@ -31,6 +31,7 @@ def summary_text(summary: Summary) -> str:
             _count(summary.sources, "source"),
             _count(summary.actors, "actor"),
             _count(summary.background, "background note"),
+            _count(sum(summary.quotations.values()), "quotation"),
         ]
     )
     found = _listed([_count(summary.errors, "error"), _count(summary.warnings, "warning")])

@@ -6,7 +6,7 @@ import inspect
 from dataclasses import replace
 from typing import Any
 
-from generator.check import actors, evidence, lifecycle, references, wording
+from generator.check import actors, evidence, lifecycle, quotes, references, wording
 from generator.check.context import Context
 from generator.check.rules import CHECKS, check_desk
 from generator.model.rules import RULES
@@ -20,7 +20,14 @@ WORST: dict[str, Any] = {
     "review_by": "2025-04-30",
     "summary": "The [[crew]] left. [@gone]",
     "translation_of": "original",
-    "key_points": ["It left."],
+    "key_points": [
+        "It left.",
+        'It was "the best of all ferries" and more.',
+        'It was "the best of all ferries". [@notice]',
+        'It "sailed once again today". [@notice]',
+        'It "would … rise today". [@notice]',
+        '"Fares [10] would not rise today". [@notice]',
+    ],
     "relations": [{"from": "crew", "to": "crew", "kind": "other"}],
     "background": [{"use": "strike"}],
     "assessments": [{"text": "x [@bad]", "likelihood": "likely", "confidence": "low"}],
@@ -30,7 +37,16 @@ DESK = make_desk(
         "ferry": WORST,
         "pier": {"status": "withdrawn", "summary": "It left."},
     },
-    sources={"bad": {"state": "retracted"}, "notice": {"text_sha256": "0" * 64, "url": None}},
+    sources={
+        "bad": {"state": "retracted"},
+        "idle": {},
+        "notice": {
+            "text_sha256": "0" * 64,
+            "url": None,
+            "text": "It sails once again today.\n\nFares would not rise today.",
+            "paragraphs": ("It sails once again today.", "Fares would not rise today."),
+        },
+    },
     actors={"idle": {}},
 )
 
@@ -54,13 +70,18 @@ def test_every_rule_is_run() -> None:
         "review-overdue",
         "field-missing",
         "likelihood-with-confidence",
+        "quote-not-found",
+        "quote-altered",
+        "quote-negation-dropped",
+        "quote-insertion",
+        "quote-uncited",
     }
 
 
 def test_no_rule_that_is_written_is_left_out() -> None:
     written = {
         function
-        for module in (references, evidence, actors, lifecycle, wording)
+        for module in (references, evidence, quotes, actors, lifecycle, wording)
         for _, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
         and list(inspect.signature(function).parameters) == ["context"]

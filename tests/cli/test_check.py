@@ -12,7 +12,8 @@ def test_a_clean_desk(briefing: Briefing) -> None:
     assert ran.status == 0
     assert ran.out == ""
     assert ran.err == (
-        "Checked 1 briefing, 1 source, 0 actors and 0 background notes: 0 errors and 0 warnings.\n"
+        "Checked 1 briefing, 1 source, 0 actors, 0 background notes and 0 quotations: "
+        "0 errors and 0 warnings.\n"
     )
 
 

@@ -11,7 +11,16 @@ from generator.model.finding import Finding
 from generator.report.json import report_json
 from generator.report.summary import Summary
 
-SUMMARY = Summary(briefings=2, sources=3, actors=4, background=5, errors=1, warnings=6, hints=7)
+SUMMARY = Summary(
+    briefings=2,
+    sources=3,
+    actors=4,
+    background=5,
+    errors=1,
+    warnings=6,
+    hints=7,
+    quotations={"verbatim": 8, "elided": 9, "altered": 10, "not_found": 11},
+)
 FOUND = Finding(
     rule="source-unknown",
     message='There is no source "günlük".',
@@ -36,7 +45,12 @@ def test_the_object_to_the_letter() -> None:
     "sources": 3,
     "actors": 4,
     "background": 5,
-    "quotations": null,
+    "quotations": {
+      "verbatim": 8,
+      "elided": 9,
+      "altered": 10,
+      "not_found": 11
+    },
     "errors": 1,
     "warnings": 6
   },

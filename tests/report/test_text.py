@@ -75,12 +75,14 @@ def test_no_text_of_a_file_begins_a_line(part: str) -> None:
 
 def test_a_summary_is_one_sentence() -> None:
     assert summary_text(Summary(1, 1, 1, 1, 1, 1, 1)) == (
-        "Checked 1 briefing, 1 source, 1 actor and 1 background note: 1 error and 1 warning."
+        "Checked 1 briefing, 1 source, 1 actor, 1 background note and 0 quotations: "
+        "1 error and 1 warning."
     )
     assert summary_text(Summary(0, 0, 0, 0, 0, 0, 0)) == (
-        "Checked 0 briefings, 0 sources, 0 actors and 0 background notes: 0 errors and 0 warnings."
+        "Checked 0 briefings, 0 sources, 0 actors, 0 background notes and 0 quotations: "
+        "0 errors and 0 warnings."
     )
     assert summary_text(Summary(1_000, 12_345, 2, 3, 4, 1_000_000, 7)) == (
-        "Checked 1,000 briefings, 12,345 sources, 2 actors and 3 background notes: "
+        "Checked 1,000 briefings, 12,345 sources, 2 actors, 3 background notes and 0 quotations: "
         "4 errors and 1,000,000 warnings."
     )

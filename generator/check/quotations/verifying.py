@@ -1,0 +1,117 @@
+"""Every quotation of a desk, held against its article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.check.quotations.article import Article
+from generator.check.quotations.finding import Found, find
+from generator.check.quotations.nearest import ALTERED, Nearest, nearest
+from generator.check.quotations.spoken import may_speak, spoken_in
+from generator.model.briefing import Briefing
+from generator.model.desk import Desk, Writing
+from generator.model.finding import FieldPath
+from generator.model.quotation import Verdict
+from generator.model.source import Source
+
+
+class Quoted(NamedTuple):
+    """A quotation as it stands in a file: where, in what words, and which sources may hold it.
+
+    ``is_long`` is false for words in quotation marks that need not be a quotation at all.
+    """
+
+    path: str
+    field: FieldPath
+    words: str
+    sources: tuple[str, ...]
+    is_long: bool = True
+
+
+class Verified(NamedTuple):
+    """A quotation, the source that holds it, or comes nearest to holding it, and what was found."""
+
+    quoted: Quoted
+    source: Source
+    found: Found
+    nearest: Nearest | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What became of it."""
+        if self.nearest and self.nearest.score >= ALTERED:
+            return "altered"
+        return self.found.verdict
+
+
+class Quotations:
+    """The quotations of a desk: verified ones, and those that no citation answers for.
+
+    The articles are folded when they are first needed, each once.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._articles: dict[str, Article] = {}
+
+    @cached_property
+    def verified(self) -> Sequence[Verified]:
+        """Those whose sources are there, in the order of the files and the fields."""
+        return [verified for quoted in self._quoted if (verified := self._verify(quoted))]
+
+    @cached_property
+    def uncited(self) -> Sequence[Quoted]:
+        """Long ones in prose for which no source is cited."""
+        return [quoted for quoted in self._quoted if not quoted.sources and quoted.is_long]
+
+    def counts(self) -> Mapping[Verdict, int]:
+        """How many came to each verdict."""
+        return Counter(verified.verdict for verified in self.verified)
+
+    @cached_property
+    def _quoted(self) -> Sequence[Quoted]:
+        return [quoted for writing in self._desk.writings() for quoted in quoted_in(writing)]
+
+    def _verify(self, quoted: Quoted) -> Verified | None:
+        sources = [
+            self._desk.sources[name] for name in quoted.sources if name in self._desk.sources
+        ]
+        missed: list[Verified] = []
+        for source in sources:
+            article = self._article(source)
+            found = find(article, quoted.words, source.language)
+            if found.places:
+                return Verified(quoted, source, found, None)
+            missed.append(Verified(quoted, source, found, nearest(article, quoted.words)))
+        if len(sources) < len(quoted.sources):
+            return None  # a source that is not there, which is said elsewhere, may hold it
+        return max(missed, key=lambda one: one.nearest.score if one.nearest else 0, default=None)
+
+    def _article(self, source: Source) -> Article:
+        if source.id not in self._articles:
+            self._articles[source.id] = Article(source.text, source.paragraphs)
+        return self._articles[source.id]
+
+
+def quoted_in(writing: Writing) -> Iterator[Quoted]:
+    """Every quotation in a file: in its prose, in its citations, and as evidence."""
+    claims = dict(writing.claims()) if isinstance(writing, Briefing) else {}
+    evidence = {
+        (*field, "text"): tuple(dict.fromkeys(item.source for item in claim.evidence))
+        for field, claim in claims.items()
+    }
+    for field, prose in writing.prose():
+        for spoken in spoken_in(prose) if may_speak(prose) else ():
+            sources = spoken.sources or evidence.get(field, ())
+            yield Quoted(writing.path, field, spoken.words, sources, spoken.is_long)
+        for cited in prose.cited():
+            if cited.quote:
+                yield Quoted(writing.path, field, cited.quote, (cited.source,))
+    for field, claim in claims.items():
+        for number, item in enumerate(claim.evidence):
+            if item.quote:
+                where = (*field, "evidence", number, "quote")
+                yield Quoted(writing.path, where, item.quote, (item.source,))
