@@ -33,6 +33,7 @@ help: ## list the targets
 
 site: $(VENV)/runtime ## build the site of this desk into site/
 	@$(BIN)/briefing build $(ARGS)
+	@echo 'To look at it, drafts included: make serve'
 
 serve: $(VENV)/runtime ## show the site, drafts included, built again on each change
 	@$(BIN)/briefing serve $(ARGS)

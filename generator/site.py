@@ -91,22 +91,33 @@ def pages(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Pages:
 
 
 def generate(
-    root: Path, as_of: datetime, *, drafts: bool = False, strict: bool = False, report: Report
+    root: Path,
+    as_of: datetime,
+    *,
+    drafts: bool = False,
+    strict: bool = False,
+    report: Report,
+    ready: Callable[[], None] = lambda: None,
 ) -> Outcome | None:
     """Read, check and render the desk in ``root``, and write its pages into its docs folder.
 
     ``report`` is called before anything is written. With findings that stop it, nothing is
-    written, and this gives None. Raises `CannotRun` as `read_and_check` and `write` do.
+    written, and this gives None. Otherwise ``ready`` is called next; it may raise `CannotRun` where
+    it would be in vain. Raises `CannotRun` as `read_and_check` and `write` do.
     """
     docs = root / DOCS
     if last := recall(root, docs, as_of, drafts=drafts):
         report(last.summary, last.findings)
-        return None if stops(last.findings, strict=strict) else last
+        if stops(last.findings, strict=strict):
+            return None
+        ready()
+        return last
     checked = read_and_check(root, as_of)
     desk, findings = checked.desk, checked.findings
     report(checked.summary(), findings)
     if stops(findings, strict=strict):
         return None
+    ready()
     made = pages(desk, as_of, drafts=drafts)
     written = write(docs, made.plan)
     held_back = len(desk.briefings) - len(made.desk.briefings)

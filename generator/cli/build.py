@@ -10,6 +10,7 @@ import click
 
 from generator.cli import options
 from generator.cli.output import print_report, say, say_starter, say_what_is_held_back, say_written
+from generator.publish.staging import check_ready
 from generator.publish.starter import write_starter
 from generator.site import SITE, generate, publish
 
@@ -29,13 +30,17 @@ def command(
     With an error in the desk nothing is written, and the site that was there before stays.
     """
     report = partial(print_report, output_format)
-    outcome = generate(folder, as_of, drafts=drafts, strict=strict, report=report)
+
+    def ready() -> None:
+        if write_starter(folder):
+            say_starter()
+        check_ready(folder)
+
+    outcome = generate(folder, as_of, drafts=drafts, strict=strict, report=report, ready=ready)
     if outcome is None:
         say(f"Nothing was built: {SITE}/ is as it was.")
         return 1
     say_written(outcome.written)
-    if write_starter(folder):
-        say_starter()
     built = publish(folder, engine, as_of=as_of, strict=strict)
     for warning in built.warnings:
         say(f"{engine}: {warning}")

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report, say, say_what_is_held_back, say_written
+from generator.cli.output import print_report, say, say_starter, say_what_is_held_back, say_written
+from generator.publish.starter import write_starter
 from generator.site import DOCS, generate
 
 
@@ -31,5 +32,7 @@ def command(folder: Path, drafts: bool, output_format: str, strict: bool, as_of:
         say(f"Nothing was written: {DOCS}/ is as it was.")
         return 1
     say_written(outcome.written)
+    if write_starter(folder):
+        say_starter()
     say_what_is_held_back(outcome.held_back)
     return 0

@@ -125,6 +125,7 @@ def _status(arguments: Sequence[str] | None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        click.echo("briefing: stopped; every file is the whole old or the whole new one", err=True)
         return _INTERRUPTED
     except BrokenPipeError:  # whoever read our output has seen enough, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -119,7 +119,7 @@ class EdtfDate(_Written):
         try:
             self.first = date(year, month, day)
         except ValueError:
-            raise _invalid(text, "there is no such day", _DATES) from None
+            raise _invalid(text, "there is no such month or day", _DATES) from None
         if match[3]:
             self.precision, self.last = "day", self.first
         elif match[2]:

@@ -39,7 +39,7 @@ def id_problem(name: str) -> str:
         return f"it is longer than {ID_LIMIT} characters"
     if not _ID.fullmatch(name):
         return "an id is made of lower-case letters a-z, digits, and single hyphens between them"
-    if name.isdigit():
+    if not any("a" <= letter <= "z" for letter in name):
         return "an id needs at least one letter"
     if name in RESERVED_IDS:
         return "this name is reserved"
@@ -59,6 +59,16 @@ def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomErr
     ``words`` are the words in the text to point at, where these are others than the name; ``mend``
     says what to do where the usual advice does not fit.
     """
+    if name.startswith(("https://", "http://")):
+        return PydanticCustomError(
+            "source-path",
+            '"{name}" is not an id: it is an address.',
+            {
+                "name": name[:60],
+                "words": words or name[:60],
+                "mend": "Save the article in briefings/sources/, and write the name of its file.",
+            },
+        )
     is_path = bool(_PATH.search(name))
     near = as_id(_ENDING.sub("", re.split(r"[/\\]", name)[-1]) if is_path else name)
     return PydanticCustomError(

@@ -53,6 +53,10 @@ def mark_of(path: str) -> Mark | None:
         status = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:  # no file can have this name
+            return None
+        raise
     return _mark(status)
 
 

@@ -49,7 +49,7 @@ def engine(name: str) -> Engine:
         raise CannotRun(f"there is no engine {name}; the engines are {', '.join(ENGINES)}")
     if find_spec(name) is None:
         raise CannotRun(
-            f"the engine {name} is not installed; run: pip install 'briefing-site[engines]'"
+            f"the engine {name} is not installed; install the package {name} where briefing is"
         )
     # Only now: an engine takes longer to load than a small desk to read.
     chosen: Engine = import_module(f"generator.publish.engines.{name}").ENGINE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,12 +61,17 @@ def read_settings(config_file: Path) -> dict[str, Any]:
 
 def check_markup(settings: dict[str, Any]) -> None:
     """Raise `CannotRun` for settings without which readers would see our markup, not its effect."""
-    named = settings.get("markdown_extensions") or ()  # a list, each item a name or {name: options}
-    if lacking := [name for name in _MARKUP if not any(name in str(item) for item in named)]:
+    given = settings.get("markdown_extensions") or ()  # a list, each item a name or {name: options}
+    named = {str(name).rpartition(".")[2] for item in given for name in _names(item)}
+    if "extra" not in named and (lacking := [name for name in _MARKUP if name not in named]):
         raise CannotRun(
             "mkdocs.yml lacks extensions that the pages are written for. Add them to"
             f" markdown_extensions: {', '.join(lacking)}"
         )
+
+
+def _names(item: object) -> Iterable[object]:
+    return item if isinstance(item, dict) else (item,)
 
 
 def _said(error: BaseException) -> str:

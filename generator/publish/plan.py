@@ -12,6 +12,8 @@ from typing import Self
 RESERVED = ".briefing-"
 """How the names of this program's own files in ``docs/`` begin. No page may have one."""
 
+_LONGEST_NAME = 200
+"""In bytes. Most file systems take 255; the site and its temporary files need some for endings."""
 # Backslashes and colons lead elsewhere on Windows; control characters are no part of a name, and
 # halves of surrogate pairs (JSON can hold them) no characters.
 _FORBIDDEN = re.compile(r"[\\:\x00-\x1f\x7f\ud800-\udfff]")
@@ -67,6 +69,8 @@ def _check_path(path: str) -> None:
     for part in path.split("/"):  # an absolute path begins with an empty part
         if part in {"", ".", ".."}:
             raise ValueError(f"{path!r} is not a path within the folder")
+        if len(part.encode(errors="surrogatepass")) > _LONGEST_NAME:
+            raise ValueError(f"{part[:40]}… is longer than a name can be everywhere")
         if part.startswith(RESERVED):
             raise ValueError(f"{path!r}: names that begin with {RESERVED} are reserved")
     if _FORBIDDEN.search(path):

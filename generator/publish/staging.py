@@ -64,6 +64,7 @@ def publish_site(
     source, target = root / docs, root / site
     chosen = engine(engine_name)
     settings = read_settings(root / CONFIG)
+    check_markup(settings)
     if not source.is_dir():
         raise CannotRun(f"there is no folder {docs}/ in {root}; run briefing generate first")
     with locked(source / LOCK_NAME, f"{docs}/"), _stage(target) as stage:
@@ -71,7 +72,6 @@ def publish_site(
         new = stage / SITE
         with environment(_variables(as_of)):
             report = chosen.build(root / CONFIG, source, new)
-        check_markup(settings)
         pages = count_pages(settings, source, new, engine_name)
         if strict:
             _stop_at_warnings(report)
@@ -79,6 +79,15 @@ def publish_site(
             (new / SIGN).write_text(_SIGN_TEXT, encoding="utf-8")
             _swap(target, new, stage)
     return SiteBuilt(pages, report.warnings)
+
+
+def check_ready(root: Path) -> None:
+    """Raise `CannotRun` for what would keep `publish_site` from building: before pages are written.
+
+    That is a configuration that cannot be used, or a folder ``site`` that no build made.
+    """
+    check_markup(read_settings(root / CONFIG))
+    _check_replaceable(root / SITE)
 
 
 def _variables(as_of: datetime) -> dict[str, str]:

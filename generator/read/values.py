@@ -18,6 +18,10 @@ _MENDS = {
     "id-invalid": "Write the name of the file without its ending, such as syrian-civil-war.",
     "source-path": "Write only the name of the file in briefings/sources/, without its ending.",
 }
+_FORMS = {
+    "wikidata": "Write it with its Q, such as Q43.",
+    "text_sha256": "Put back what stood here, or take the line out; nobody writes it by hand.",
+}
 _SOURCE_FIELDS = ("source", "sources", "syndicated_from")
 
 
@@ -97,8 +101,8 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
         unit = "characters" if kind == "string_too_long" else "items"
         return f'"{name}" is too long: the limit is {limit:,} {unit}.', "Shorten it, or split it."
     if kind == "string_pattern_mismatch":
-        message = f'"{value[:_SHOWN]}" does not have the form of "{name}".'
-        return message, description(noun, loc)
+        message = f'"{value[:_SHOWN]}" cannot be the value of "{name}".'
+        return message, _FORMS.get(str(loc[-1])) or description(noun, loc)
     return f'"{name}" cannot hold this: {error["msg"]}.', description(noun, loc)
 
 

@@ -150,10 +150,10 @@ class _Context:
         if corrected:
             latest = max(corrected, key=lambda entry: entry.date.start)
             yield Markup(f"Corrected on {words.moment(latest.date)}: [what changed](#corrections).")
-        original = briefing.translation_of or ""
-        if original in self.library.desk.briefings:
-            headline = literal(self.library.desk.briefings[original].headline)
-            yield Markup(f"Translated from [{headline}]({original}.md).")
+        original = self.library.desk.briefings.get(briefing.translation_of or "")
+        if original and original.status != "withdrawn":  # its page says no more than that it is
+            headline = phrase(original.headline, original.language)
+            yield Markup(f"Translated from [{headline}]({original.id}.md).")
 
     def _claim(self, lead: str, claim: Claim) -> str:
         status = lead
@@ -224,7 +224,7 @@ class _Context:
             return {
                 "anchor": Markup(f"background-{note.id}"),
                 "heading": escape(note.heading),
-                "text": Markup(self.library.notes[note.id].markdown(self.setting.citations)),
+                "text": Markup(self.library.notes[note.id].markdown(self.setting)),
                 "note": Markup(f"../background/{note.id}.md"),
                 "updated": Markup(words.moment(note.updated)) if note.updated else None,
             }

@@ -65,11 +65,12 @@ class Citations:
         return cited
 
     def statements(self) -> dict[str, tuple[int, Statements]]:
-        """What has been cited so far: by source its number and the statements that rest on it."""
+        """What rests on the sources so far: by source its number, and the statements that cite it.
+
+        There are none for one that is only listed.
+        """
         return {
-            source: (cited.number, dict(cited.statements))
-            for source, cited in self.sources.items()
-            if cited.places
+            source: (cited.number, dict(cited.statements)) for source, cited in self.sources.items()
         }
 
 

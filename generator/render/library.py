@@ -18,6 +18,7 @@ from generator.render.shared import Shared
 from generator.render.sources import Bibliography
 
 _UNDATED = ""
+_SLUG_LIMIT = 60
 
 
 class Topic(NamedTuple):
@@ -157,8 +158,8 @@ def _topic_key(topic: str) -> str:
 def _slug(key: str) -> str:
     """A part of an address for a topic: always the same for the same topic, no two alike."""
     plain = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", key)).strip("-")
-    if plain == key.replace(" ", "-") and plain != "index":
+    if plain == key.replace(" ", "-") and plain != "index" and len(plain) <= _SLUG_LIMIT:
         return plain
     # Where the address does not tell all of the name, a part of its hash keeps addresses apart.
     mark = hashlib.sha256(key.encode()).hexdigest()[:8]
-    return f"{plain[:60]}-{mark}" if plain else f"topic-{mark}"
+    return f"{plain[:_SLUG_LIMIT].strip('-')}-{mark}" if plain else f"topic-{mark}"

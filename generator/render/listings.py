@@ -17,7 +17,7 @@ from generator.render.escape import escape, front_matter_value
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
-from generator.render.prose import clipped, plain
+from generator.render.prose import Setting, clipped, plain
 
 LATEST_AT_HOME = 10
 LATEST_IN_INDEX = 100
@@ -64,7 +64,7 @@ def note_page(note: BackgroundNote, library: Library, templates: Environment) ->
         heading=escape(note.heading),
         language=in_language(note.language),
         updated=Markup(words.moment(note.updated)) if note.updated else None,
-        text=Markup(library.notes[note.id].markdown(citations)),
+        text=Markup(library.notes[note.id].markdown(Setting(library.people, citations, {}))),
         briefings=bullets(_line(briefing, "../") for briefing in library.by_note.get(note.id, [])),
         sources=library.bibliography.list(citations),
     )

@@ -19,15 +19,19 @@ class Shared:
 
     def __init__(self, prose: Prose, people: People) -> None:
         kept = _KeptCitations()
-        self._parts = markdown(prose, Setting(people, kept, {})).split(_MARK)
+        setting = Setting(people, kept, {})
+        self._parts = markdown(prose, setting).split(_MARK)
         self._citations = kept.citations
+        self._named = tuple(setting.named)
 
-    def markdown(self, citations: Citations) -> str:
-        """The same as `prose.markdown` gives, on the page that has these citations."""
+    def markdown(self, setting: Setting) -> str:
+        """The same as `prose.markdown` gives on a page."""
         first, *rest = self._parts
         pieces = [first]
         for (sources, statement), part in zip(self._citations, rest, strict=True):
-            pieces += citations.mark(sources, statement, is_own=False), part
+            pieces += setting.citations.mark(sources, statement, is_own=False), part
+        for actor in self._named:
+            setting.named.setdefault(actor, [])
         return "".join(pieces)
 
 

@@ -56,6 +56,10 @@ class Bibliography:
         self.sources = sources
         self._descriptions: dict[tuple[str, bool], str] = {}
         self._links: dict[str, str] = {}
+        self._reprints: dict[str, list[Source]] = {}
+        for source in sources.values():
+            if source.syndicated_from:
+                self._reprints.setdefault(source.syndicated_from, []).append(source)
 
     def list(self, citations: Citations, language: str | None = None) -> Markup:
         """A page's list of sources, in the order of their numbers.
@@ -88,6 +92,15 @@ class Bibliography:
             )
         return f'<span id="source-{cited.number}"></span>{description}{back}{passages}'
 
+    def reprints(self, source: Source) -> str:
+        """The links to the pages of the articles that reprint one."""
+        return " · ".join(
+            [
+                f"[{literal(reprint.publisher or reprint.headline)}]({reprint.id}.md)"
+                for reprint in self._reprints.get(source.id, ())
+            ]
+        )
+
     def links(self, source: Source) -> str:
         """The links to an article and to its archived copy, as far as they are known."""
         links = self._links.get(source.id)
@@ -105,7 +118,7 @@ def _description(source: Source, foreign: str | None, links: str) -> str:
         f"[{phrase(source.headline, foreign)}](../sources/{source.id}.md).",
         credit(source),
         links,
-        f'<span class="warning">{state}</span>' if state else "",
+        f'· <span class="warning">{state}</span>' if state else "",
     ]
     return " ".join(filter(None, parts))
 
@@ -139,6 +152,7 @@ def source_page(
             "Reprinted from",
             original and f"[{literal(original.headline)}]({original.id}.md)",
         ),
+        ("Reprinted as", bibliography.reprints(source)),
         ("Read it", bibliography.links(source)),
     ]
     # A standfirst is a part of the article: where only quotations may be shown, it may not.
@@ -161,8 +175,6 @@ def _resting(number: int, page: Resting) -> str:
     """What a page says that rests on the source, each statement once, where it says it."""
     path = f"../{page.path}"
     anchor = anchor_start(page.number)
-    lines = [
-        f'- {words} [↩]({path}#{anchor}{place} "See it in its place")'
-        for words, place in page.places
-    ]
+    lines = [f"- [{words}]({path}#{anchor}{place})" for words, place in page.places]
+    lines = lines or ["It is listed there; no sentence cites it."]
     return "\n".join([f"### [{page.title}]({path}) {{: #claims-{number} }}\n", *lines])

@@ -47,7 +47,7 @@ RELATIONS: Mapping[str, str] = {
     "sanctions": "sanctions",
     "recognises": "recognises",
     "succeeds": "succeeds",
-    "other": "and",
+    "other": "–",
 }
 
 LIKELIHOODS: Mapping[str, str] = {

@@ -96,13 +96,46 @@ def test_a_foreign_folder_named_site_is_not_replaced(briefing: Briefing, site: P
     assert (site / "thesis.odt").read_text(encoding="utf-8") == "years of work"
 
 
-def test_a_broken_configuration_is_one_clear_line(
-    briefing: Briefing, desk: Path, site: Path
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("site_name: [", "mkdocs.yml is broken"),
+        (CONFIG + "docs_dir: content\n", "sets docs_dir to content"),
+        ("site_name: x\n", "lacks extensions that the pages are written for"),
+    ],
+)
+def test_a_configuration_that_cannot_be_used_is_said_before_anything_is_written(
+    briefing: Briefing, desk: Path, site: Path, config: str, said: str
 ) -> None:
-    (desk / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    (desk / "mkdocs.yml").write_text(config, encoding="utf-8")
 
-    ran = briefing("build")
+    for _ in range(2):  # with nothing changed too
+        ran = briefing("build")
 
-    assert ran.status == 2
-    assert "mkdocs.yml is broken" in ran.err
-    assert not site.exists()
+        assert ran.status == 2
+        assert said in ran.err
+        assert not site.exists()
+        assert not (desk / "docs").exists()
+
+
+@pytest.mark.parametrize("verb", ["build", "generate"])
+def test_a_desk_without_a_configuration_gets_one_that_works(
+    briefing: Briefing, desk: Path, verb: str
+) -> None:
+    first = briefing(verb, "--strict")
+
+    assert first.status == 0
+    assert "There was no mkdocs.yml, so one was written" in first.err
+    second = briefing("build", "--strict")
+    assert second.status == 0
+    assert "There was no mkdocs.yml" not in second.err
+    assert (desk / "site" / "search" / "search_index.json").exists()
+
+
+def test_a_topic_as_long_as_a_topic_can_be(briefing: Briefing, desk: Path) -> None:
+    text = BRIEFING + f"topics: [{'long ' * 199}x]\n"
+    (desk / "briefings" / "harbour.yml").write_text(text, encoding="utf-8")
+
+    assert briefing("build").status == 0
+    (topic,) = (path.name for path in (desk / "docs" / "topics").glob("long-*.md"))
+    assert len(topic) < 80

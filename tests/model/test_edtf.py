@@ -100,7 +100,7 @@ def test_other_forms_are_refused_with_the_forms_to_use(text: str) -> None:
 def test_an_impossible_day_is_refused_with_the_reason(text: str) -> None:
     assert refusal(EdtfDate, text) == (
         "field-invalid",
-        f'"{text}" is not a date that can be read: there is no such day.',
+        f'"{text}" is not a date that can be read: there is no such month or day.',
         MEND,
         text,
     )

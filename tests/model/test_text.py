@@ -63,10 +63,19 @@ def test_what_cannot_be_an_id(name: str, why: str) -> None:
     assert refusal(Id, name).kind == "id-invalid"
 
 
-@pytest.mark.parametrize("name", ["2025-04", "20-25"])
-def test_digits_with_a_hyphen_are_an_id(name: str) -> None:
-    # Only digits alone are read as a number, and stand in the addresses of years.
-    assert id_problem(name) == ""
+@pytest.mark.parametrize("name", ["2025-04", "20-25", "0"])
+def test_digits_alone_are_no_id(name: str) -> None:
+    # YAML tools and spreadsheets read them as numbers and dates.
+    assert id_problem(name) == "an id needs at least one letter"
+
+
+def test_an_address_is_called_an_address() -> None:
+    assert refusal(Id, "https://example.org/ferry") == (
+        "source-path",
+        '"https://example.org/ferry" is not an id: it is an address.',
+        "Save the article in briefings/sources/, and write the name of its file.",
+        "https://example.org/ferry",
+    )
 
 
 @pytest.mark.parametrize("name", [*DEVICES, *ADDRESSES])
@@ -85,7 +94,6 @@ def test_names_that_a_system_or_the_site_needs_are_reserved(name: str) -> None:
         ("ferry.yaml", "ferry"),
         ("~ferry", "ferry"),
         ("C:ferry", "c-ferry"),
-        ("https://example.org/ferry", "ferry"),
     ],
 )
 def test_a_path_is_called_a_path(name: str, near: str) -> None:

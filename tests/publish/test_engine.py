@@ -46,7 +46,7 @@ def test_an_engine_that_is_not_installed_is_one_clear_line(
         engine(name)
 
     assert str(told.value) == (
-        f"the engine {name} is not installed; run: pip install 'briefing-site[engines]'"
+        f"the engine {name} is not installed; install the package {name} where briefing is"
     )
 
 

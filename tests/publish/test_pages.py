@@ -98,8 +98,17 @@ def test_extensions_without_which_readers_would_see_our_markup(
         check_markup({"markdown_extensions": extensions})
 
 
-def test_extensions_by_either_of_their_names() -> None:
-    check_markup({"markdown_extensions": ["markdown.extensions.attr_list", {"md_in_html": {}}]})
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        ["markdown.extensions.attr_list", {"md_in_html": {}}],
+        ["extra"],
+        [{"pymdownx.extra": {}}, "toc"],
+        {"attr_list": {}, "md_in_html": {}},
+    ],
+)
+def test_extensions_by_any_of_their_names(extensions: object) -> None:
+    check_markup({"markdown_extensions": extensions})
 
 
 def test_an_empty_one_is_left_to_the_engine(config: Path) -> None:

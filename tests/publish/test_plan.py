@@ -27,10 +27,12 @@ from generator.publish.plan import Plan, check_paths, folders_of
         ".briefing-manifest.json",
         "a/.briefing-lock",
         ".briefing-x/y.md",
+        "n" * 201,
+        "ä" * 101 + "/page.md",
     ],
 )
 def test_a_path_that_leads_out_or_is_reserved_is_refused(path: str) -> None:
-    with pytest.raises(ValueError, match=r"path|reserved|character"):
+    with pytest.raises(ValueError, match=r"path|reserved|character|longer"):
         Plan({path: b"x"})
 
 

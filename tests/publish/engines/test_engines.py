@@ -94,8 +94,7 @@ def test_a_strict_build_stops_at_a_broken_link(root: Path, engine: str) -> None:
 REFUSED = {
     "unknown theme": (CONFIG.replace("material", "nosuch"), "nosuch"),
     "unknown extension": (CONFIG.replace("toc", "nosuch"), "No module named 'nosuch'"),
-    "no name": ("theme: material\n", "site_name"),
-    "empty": ("", "site_name"),
+    "no name": (CONFIG.replace("site_name", "extra_name"), "site_name"),
 }
 
 
