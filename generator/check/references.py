@@ -105,6 +105,50 @@ def invalid_relations(context: Context) -> Iterator[Finding]:
                 )
 
 
+def repeated_entries(context: Context) -> Iterator[Finding]:
+    """Each actor, note, source and topic that a briefing lists twice."""
+    for briefing in context.desk.briefings.values():
+        lists: tuple[tuple[str, str, Iterable[str | None]], ...] = (
+            ("actors", "actor", (role.actor for role in briefing.actors)),
+            ("background", "use", (section.use for section in briefing.background)),
+            ("sources", "", briefing.sources),
+            ("topics", "", (topic.casefold() for topic in briefing.topics)),
+        )
+        for name, inner, entries in lists:
+            seen = set()
+            for n, entry in enumerate(entries):
+                if entry and entry in seen:
+                    yield Finding(
+                        rule="listed-twice",
+                        path=briefing.path,
+                        field=(name, n, inner) if inner else (name, n),
+                        message=f'"{entry}" is listed twice under "{name}".',
+                        hint="Keep one of the two; where both say something, join them.",
+                    )
+                seen.add(entry)
+
+
+def circular_reprints(context: Context) -> Iterator[Finding]:
+    """Each source that is a reprint of itself, be it by way of others."""
+    sources = context.desk.sources
+    for source in sources.values():
+        way = [source.id]
+        while (original := sources.get(way[-1])) and original.syndicated_from not in (
+            None,
+            *way[1:],
+        ):
+            way.append(original.syndicated_from or "")
+            if way[-1] == source.id:
+                yield Finding(
+                    rule="relation-invalid",
+                    path=source.path,
+                    field=("syndicated_from",),
+                    message=f"This article is said to reprint itself: {' from '.join(way)}.",
+                    hint="Name the article that came first, and take the line out of that one.",
+                )
+                break
+
+
 def _unknown(
     path: str,
     references: Iterable[Reference],

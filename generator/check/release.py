@@ -51,11 +51,12 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
         cited |= names.sources
         waiting += [desk.actors[name] for name in names.actors - actors if name in desk.actors]
         actors |= names.actors
-    cited |= {
-        original
-        for name in cited
-        if name in desk.sources and (original := desk.sources[name].syndicated_from)
-    }
+    reprints = list(cited)
+    while reprints:  # the originals of reprints, and theirs
+        source = desk.sources.get(reprints.pop())
+        if source and source.syndicated_from and source.syndicated_from not in cited:
+            cited.add(source.syndicated_from)
+            reprints.append(source.syndicated_from)
     return Desk(
         briefings=shown,
         sources=_picked(desk.sources, cited),

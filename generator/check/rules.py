@@ -15,6 +15,8 @@ CHECKS: tuple[Check, ...] = (
     references.unknown_notes,
     references.unknown_originals,
     references.invalid_relations,
+    references.repeated_entries,
+    references.circular_reprints,
     evidence.unsourced_briefings,
     evidence.uncited_claims,
     evidence.retracted_sources,

@@ -13,7 +13,7 @@ import click
 from generator.cli import options
 from generator.cli.output import print_report, say, say_starter
 from generator.model.errors import CannotRun
-from generator.publish.preview import preview_folder, publish_preview, show_in_its_place
+from generator.publish.preview import SHOWN, publish_preview, show_in_its_place
 from generator.publish.server import served
 from generator.publish.starter import write_starter
 from generator.publish.watcher import watched
@@ -42,15 +42,14 @@ def command(folder: Path, port: int, engine: str, as_of: datetime | None) -> int
     """
     root = folder.absolute()
     rebuild = _Rebuild(root, engine, as_of)
-    with watched(root, _WATCHED) as next_change:
+    with served(root / SHOWN, port) as server, watched(root, _WATCHED) as next_change:
         rebuild()
-        with served(preview_folder(root), port) as server:
-            say(f"The site is at http://{server.address}/ until you press Ctrl-C.")
-            with suppress(KeyboardInterrupt):
-                while True:
-                    next_change()
-                    rebuild.again()
-                    server.reload()
+        say(f"The site is at http://{server.address}/ until you press Ctrl-C.")
+        with suppress(KeyboardInterrupt):
+            while True:
+                next_change()
+                rebuild.again()
+                server.reload()
     return 0
 
 

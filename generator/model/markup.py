@@ -88,7 +88,7 @@ _TOKEN = re.compile(
         \s*{_ONE}(?:\s*;\s*{_ONE})*\s*\](?!\(https?:)              # a citation
       | \[\s*{ID_PATTERN}\s*(?:\|(?=\s*[^\s\[\]|])[^\[\]|]+)?\]\]  # a mention
       | [^\[\]]+\]\((?:[^()]|\([^()]{{0,200}}\)){{0,2000}}\)       # a link
-      | \s*@ | \[                                                  # one that cannot be read
+      | \s*@ | \[ | (?=[^\[\]@]{{0,200}}[\s-]@{ID_PATTERN}[^\[\]]{{0,200}}\])  # none of these
     ))""",
     re.VERBOSE,
 )

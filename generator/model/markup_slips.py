@@ -28,6 +28,9 @@ def slip(text: str, start: int) -> PydanticCustomError:
     """
     if text.startswith("[[", start):
         return _mention_slip(text, start)
+    if not text[start + 1 :].lstrip().startswith("@"):
+        mend = "Write words outside of the brackets, and in them only what is cited: see [@notice]."
+        return _error("citation", "it does not begin with @", text[start:], mend)
     return _citation_slip(text, start)
 
 

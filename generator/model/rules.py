@@ -52,7 +52,8 @@ _RULES = (
     Rule("actor-unknown", "error", "a mention of an actor that is not there"),
     Rule("background-unknown", "error", "the use of a background note that is not there"),
     Rule("translation-unknown", "error", "a translation of a briefing that is not there"),
-    Rule("relation-invalid", "error", "a relation that says nothing"),
+    Rule("relation-invalid", "error", "a relation that says nothing, or leads in a circle"),
+    Rule("listed-twice", "error", "something that a briefing lists twice"),
     # Evidence and sources.
     Rule("briefing-unsourced", "error", "a briefing that cites no source"),
     Rule("quote-not-found", "error", "a quotation whose words are not in its article"),

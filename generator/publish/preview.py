@@ -36,7 +36,9 @@ _PAGE = """\
 </body>
 </html>
 """
-_DOCS, _SITE = f"{FOLDER}/{DOCS}", f"{FOLDER}/{SITE}"
+_DOCS = f"{FOLDER}/{DOCS}"
+SHOWN = f"{FOLDER}/{SITE}"
+"""The folder that holds the site, below the desk's. It is made with the first one."""
 
 
 def preview_folder(root: Path) -> Path:
@@ -45,7 +47,7 @@ def preview_folder(root: Path) -> Path:
     Raises `CannotRun`.
     """
     cache_folder(root)
-    folder = root / _SITE
+    folder = root / SHOWN
     with told_as(f"{folder} cannot be made"):
         folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -77,7 +79,7 @@ def publish_preview(root: Path, engine: str, plan: Plan, *, as_of: datetime) -> 
         preview_write(docs, plan)  # what would be in the way of the real pages is so here too
     by_hand = dict(_by_hand(docs)) if docs.is_dir() else {}
     write(root / _DOCS, Plan({**by_hand, **plan.pages}))
-    return publish_site(root, engine, as_of=as_of, docs=_DOCS, site=_SITE)
+    return publish_site(root, engine, as_of=as_of, docs=_DOCS, site=SHOWN)
 
 
 def _by_hand(docs: Path) -> Iterator[tuple[str, bytes]]:

@@ -161,6 +161,8 @@ def _list_page(
 def _teaser(briefing: Briefing, up: str, names: Mapping[str, str]) -> dict[str, Any]:
     facts = [words.moment(briefing.published)] if briefing.published else []
     facts.append(words.BRIEFING_KINDS[briefing.kind])
+    if briefing.status == "archived":
+        facts.append("Archived")
     return {
         "headline": Markup(phrase(briefing.headline, briefing.language)),
         "path": Markup(f"{up}briefings/{briefing.id}.md"),
