@@ -70,6 +70,7 @@ class _Context:
             "title": front_matter_value(briefing.headline),
             "headline": escape(briefing.headline),
             "language": in_language(briefing.language),
+            **self._our_words(),
             "facts": Markup(self._dates()),
             "reasons": [
                 (Markup(words.moment(entry.date)), escape(plain(entry.text, names)))
@@ -86,6 +87,7 @@ class _Context:
             ),
             "headline": escape(briefing.headline),
             "language": in_language(briefing.language),
+            **self._our_words(),
             "notices": list(self._notices()),
             "summary": Markup(md(briefing.summary)),
             "key_points": bullets(self._claim("", claim) for claim in briefing.key_points),
@@ -112,6 +114,13 @@ class _Context:
             "sources": self._sources(),
             "facts": self._facts(),  # last, since they count the sources
         }
+
+    def _our_words(self) -> dict[str, Markup]:
+        """What stands around the words of the site itself on a page in another language."""
+        tag = self.briefing.language
+        if not tag or tag.partition("-")[0] == words.LANGUAGE:
+            return {"ours": Markup(), "end": Markup()}
+        return {"ours": Markup(f"<span{in_language(words.LANGUAGE)}>"), "end": Markup("</span>")}
 
     def _md(self, prose: Prose) -> str:
         return markdown(prose, self.setting)

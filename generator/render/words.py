@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from generator.model.dates import EdtfDate, Moment
 
+LANGUAGE = "en"
+"""The language of all the words here, and of those in the templates."""
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
