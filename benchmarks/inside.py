@@ -22,8 +22,10 @@ import yaml
 
 from benchmarks.desk import AS_OF
 from benchmarks.process import own_peak
+from generator.check.context import Context
+from generator.check.excerpts import evidence_for
 from generator.check.release import released
-from generator.check.rules import check_desk
+from generator.check.rules import check_context
 from generator.cli.main import collect_seldom
 from generator.model.dates import instant
 from generator.publish.plan import Plan
@@ -32,7 +34,7 @@ from generator.render.pages import pages
 
 T = TypeVar("T")
 
-STAGES = ("read", "check", "release", "render")
+STAGES = ("read", "check", "release", "excerpts", "render")
 _SHOWN = 25
 
 
@@ -63,9 +65,11 @@ def main(arguments: list[str]) -> None:
     as_of = instant(AS_OF)
     collect_seldom()  # as the command does
     desk, slips, _ = clock.run("read", lambda: read_desk(root))
-    findings = clock.run("check", lambda: check_desk(desk, as_of))
+    context = Context(desk, as_of)
+    findings = clock.run("check", lambda: check_context(context))
     shown = clock.run("release", lambda: released(desk, as_of))
-    plan = clock.run("render", lambda: Plan.of_texts(pages(shown)))
+    evidence = clock.run("excerpts", lambda: evidence_for(context.quotations, shown))
+    plan = clock.run("render", lambda: Plan.of_texts(pages(shown, evidence)))
     if profile:
         profile.disable()
     if slips or findings:

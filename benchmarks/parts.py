@@ -15,7 +15,7 @@ from benchmarks.plan import Plan
 from benchmarks.process import BRIEFING, CommandFailedError, Usage, own_peak, run
 from benchmarks.report import Goal, Row, Table
 
-_STAGES = ("read", "check", "release", "render")
+_STAGES = ("read", "check", "release", "excerpts", "render")
 _MB = 1_000_000
 _MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 _AS_OF = ("--as-of", AS_OF)
@@ -41,8 +41,9 @@ def stages(plan: Plan) -> Table:
     return Table(
         "stages",
         f"CPU seconds (user and system) of each stage on one core, {len(runs)} runs, each in a "
-        "fresh process; the files are in the page cache. `release` picks what readers may see. "
-        "Together is the sum of the four stages without the imports. The yardstick is PyYAML's C "
+        "fresh process; the files are in the page cache. `release` picks what readers may see, "
+        "`excerpts` what is shown around quotations. "
+        "Together is the sum of the five stages without the imports. The yardstick is PyYAML's C "
         "parser alone on all YAML of the desk, in the same process: what no reader that uses it "
         "can be faster than.",
         [

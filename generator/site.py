@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.check.context import Context
+from generator.check.excerpts import evidence_for
+from generator.check.quotations.verifying import Quotations
 from generator.check.release import released, turning_points
 from generator.check.rules import check_context
 from generator.last_run import Outcome, recall, remember
 from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order
-from generator.model.quotation import Verdict
 from generator.publish.plan import Plan
 from generator.publish.staging import DOCS, SITE, SiteBuilt, publish_site
 from generator.publish.writer import write
@@ -31,6 +32,7 @@ __all__ = [
     "pages",
     "publish",
     "read_and_check",
+    "read_desk",
     "stops",
 ]
 
@@ -41,19 +43,19 @@ Report = Callable[[Summary, Sequence[Finding]], None]
 class CheckedDesk(NamedTuple):
     """A desk as far as it could be read, and everything found in it, with places, in order.
 
-    ``quotations`` counts, by verdict, those that were held against their articles. ``fingerprint``
-    is that of the files.
+    ``quotations`` are those that were held against their articles. ``fingerprint`` is that of the
+    files.
     """
 
     desk: Desk
     findings: tuple[Finding, ...]
     fingerprint: str
-    quotations: Mapping[Verdict, int]
+    quotations: Quotations
 
     def summary(self, findings: Sequence[Finding] | None = None) -> Summary:
         """The counts, with those of all ``findings`` or of these."""
         shown = self.findings if findings is None else findings
-        return summarise(self.desk, shown, self.quotations)
+        return summarise(self.desk, shown, self.quotations.counts())
 
 
 class Pages(NamedTuple):
@@ -78,16 +80,17 @@ def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     context = Context(read.desk, as_of)
     found = placed(root, check_context(context))
     findings = in_order(read.findings + found)
-    return CheckedDesk(read.desk, findings, read.fingerprint, context.quotations.counts())
+    return CheckedDesk(read.desk, findings, read.fingerprint, context.quotations)
 
 
-def pages(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Pages:
+def pages(checked: CheckedDesk, as_of: datetime, *, drafts: bool = False) -> Pages:
     """Render what readers may see at the time ``as_of`` (aware); with ``drafts``, what editors may.
 
     Only for a desk without errors: a broken reference has no page to lead to.
     """
-    shown = released(desk, as_of, drafts=drafts)
-    return Pages(shown, Plan.of_texts(rendered(shown)))
+    shown = released(checked.desk, as_of, drafts=drafts)
+    evidence = evidence_for(checked.quotations, shown)
+    return Pages(shown, Plan.of_texts(rendered(shown, evidence)))
 
 
 def generate(
@@ -118,7 +121,7 @@ def generate(
     if stops(findings, strict=strict):
         return None
     ready()
-    made = pages(desk, as_of, drafts=drafts)
+    made = pages(checked, as_of, drafts=drafts)
     written = write(docs, made.plan)
     held_back = len(desk.briefings) - len(made.desk.briefings)
     outcome = Outcome(checked.summary(), findings, written, held_back)

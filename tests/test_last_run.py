@@ -12,6 +12,7 @@ from typing import get_args
 import pytest
 
 from generator import site
+from generator.check.quotations.verifying import Quotations
 from generator.check.release import turning_points
 from generator.check.rules import check_desk
 from generator.model.briefing import Status
@@ -20,7 +21,7 @@ from generator.model.finding import Finding
 from generator.publish.record import CACHE
 from generator.read.desk import read_desk
 from generator.report.summary import Summary
-from generator.site import Outcome, generate, pages
+from generator.site import CheckedDesk, Outcome, generate, pages
 from tests.cli.conftest import BRIEFING, SOURCE
 from tests.golden import GOLDEN
 
@@ -210,6 +211,7 @@ def test_between_two_turning_points_nothing_changes(case: str, tmp_path: Path) -
     """If this fails, a rule compares a date with the present that `turning_points` leaves out."""
     root = GOLDEN / case / "desk" if case != "dates" else with_every_date(tmp_path)
     desk = read_desk(root).desk
+    checked = CheckedDesk(desk, (), "", Quotations(desk))
     points = sorted(set(turning_points(desk)))
     edges = [points[0] - timedelta(days=9_000), *points, points[-1] + timedelta(days=9_000)]
 
@@ -217,7 +219,7 @@ def test_between_two_turning_points_nothing_changes(case: str, tmp_path: Path) -
         second = timedelta(seconds=1)
         one, other = start + second, end - second
         assert check_desk(desk, one) == check_desk(desk, other)
-        assert pages(desk, one).plan == pages(desk, other).plan
+        assert pages(checked, one).plan == pages(checked, other).plan
 
 
 def with_every_date(root: Path) -> Path:

@@ -77,7 +77,7 @@ def test_the_order_in_which_a_disk_lists_files_changes_nothing(
     monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     expected = read_and_check(ROOT, AS_OF)
-    before = list(pages(expected.desk, AS_OF, drafts=True).plan.pages.items())
+    before = list(pages(expected, AS_OF, drafts=True).plan.pages.items())
     scandir = os.scandir
     random.seed(seed)
     monkeypatch.setattr(os, "scandir", lambda path: shuffled(scandir(path)))
@@ -86,4 +86,4 @@ def test_the_order_in_which_a_disk_lists_files_changes_nothing(
 
     assert checked.findings == expected.findings
     assert checked.fingerprint == expected.fingerprint
-    assert list(pages(checked.desk, AS_OF, drafts=True).plan.pages.items()) == before
+    assert list(pages(checked, AS_OF, drafts=True).plan.pages.items()) == before

@@ -68,6 +68,33 @@ def retracted_sources(context: Context) -> Iterator[Finding]:
                 )
 
 
+def retracted_evidence(context: Context) -> Iterator[Finding]:
+    """Each claim that stands on a retracted article: an error where it stands on nothing else.
+
+    A claim that the desk has itself retracted is not minded.
+    """
+    retracted = {s.id for s in context.desk.sources.values() if s.state == "retracted"}
+    for briefing in context.desk.briefings.values() if retracted else ():
+        for field, claim in briefing.claims():
+            sources = set(claim.sources())
+            gone = sorted(sources & retracted)
+            if not gone or claim.status == "retracted":
+                continue
+            alone = sources <= retracted
+            yield Finding(
+                rule="evidence-retracted",
+                path=briefing.path,
+                field=field,
+                weight=None if alone else "warning",
+                message=f"This claim rests on {_named(gone)}, which was retracted."
+                if alone
+                else f"Of what this claim rests on, {_named(gone)} was retracted.",
+                hint='Find another source for it, or give it "status: retracted".'
+                if alone
+                else "Look whether the claim still stands without it.",
+            )
+
+
 def changed_sources(context: Context) -> Iterator[Finding]:
     """Each source whose text is not the one that its hash was taken of."""
     for source in context.desk.sources.values():
@@ -122,6 +149,10 @@ def unused_sources(context: Context) -> Iterator[Finding]:
                 message="No briefing cites this source.",
                 hint=f'Cite it as [@{source.id}], list it under "sources:", or delete it.',
             )
+
+
+def _named(ids: list[str]) -> str:
+    return _listed([f'"{name}"' for name in ids])
 
 
 def _listed(words: list[str]) -> str:

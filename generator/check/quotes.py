@@ -50,7 +50,7 @@ def turned_quotations(context: Context) -> Iterator[Finding]:
             hint = "Look whether they still say what the article says; if not, quote from there on."
             yield _finding(quoted, "quote-negation-dropped", message, hint, "warning")
         if found.inserted:
-            message = f'What stands in brackets here turns the meaning: "{found.inserted}".'
+            message = f'What is put in brackets here holds "{found.inserted}".'
             hint = "Brackets may explain the words of others, not add a number or a negation."
             yield _finding(quoted, "quote-insertion", message, hint)
 
@@ -95,5 +95,5 @@ def _difference(here: str, there: str) -> str:
     if not here:
         return f'"{there}" is missing here'
     if not there:
-        return f'"{here}" is not there'
-    return f'"{there}" there, "{here}" here'
+        return f'"{here}" is not in the article'
+    return f'in the article "{there}", here "{here}"'

@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     evidence.unsourced_briefings,
     evidence.uncited_claims,
     evidence.retracted_sources,
+    evidence.retracted_evidence,
     evidence.changed_sources,
     evidence.incomplete_sources,
     evidence.unused_sources,

@@ -28,6 +28,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "serve": "Show the site, live, drafts included.",
         "generate": "Stop at the Markdown pages in docs/.",
         "check": "Say what is wrong with the desk, and where.",
+        "sources": "Print each source with everything that rests on it.",
     }
 )
 """The verbs in the order of the help, each with what it does. Each has a module of its name."""

@@ -59,7 +59,7 @@ output_format = click.option(
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How findings are printed on standard output.",
+    help="How what was found is printed on standard output.",
 )
 engine = click.option(
     "--engine",

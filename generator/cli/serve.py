@@ -73,7 +73,7 @@ class _Rebuild(NamedTuple):
             return
         if write_starter(self.root):
             say_starter()
-        made = pages(checked.desk, moment, drafts=True)
+        made = pages(checked, moment, drafts=True)
         built = publish_preview(self.root, self.engine, made.plan, as_of=moment)
         for warning in built.warnings:
             say(f"{self.engine}: {warning}")

@@ -62,6 +62,7 @@ _RULES = (
     Rule("quote-insertion", "error", "a number or a negation in the brackets of a quotation"),
     Rule("quote-uncited", "warning", "a quotation for which no source is cited"),
     Rule("claim-uncited", "warning", "a claim with neither citation nor evidence"),
+    Rule("evidence-retracted", "error", "a claim that rests on a retracted source alone"),
     Rule("source-incomplete", "warning", "a source that lacks what readers need to judge it"),
     Rule("source-retracted", "warning", "a cited source that was retracted"),
     Rule("source-unused", "warning", "a source that no briefing cites"),

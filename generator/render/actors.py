@@ -18,6 +18,7 @@ from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
+from generator.render.passages import passages
 from generator.render.prose import (
     Setting,
     actor_link,
@@ -46,7 +47,7 @@ def actor_page(
 
     ``namings`` are the briefings that name it, newest first.
     """
-    citations = Citations()
+    citations = Citations(library.evidence)
     setting = Setting(library.people, citations, {})
     about = Markup(markdown(actor.description, setting)) if actor.description else None
     own = citations.statements()  # the rest repeats what the pages of the briefings say
@@ -64,6 +65,7 @@ def actor_page(
         briefings=bullets(_involvement(naming, setting) for naming in namings),
         timeline=_timeline(library.events(actor, [naming.briefing for naming in namings]), setting),
         sources=library.bibliography.list(citations),
+        passages=passages(citations, library.bibliography),
     )
     return Page(text, own, {})
 

@@ -17,6 +17,7 @@ from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
+from generator.render.passages import passages
 from generator.render.prose import (
     Setting,
     actor_link,
@@ -44,7 +45,7 @@ class Page(NamedTuple):
 
 def briefing_page(briefing: Briefing, library: Library, templates: Environment) -> Page:
     """Render a briefing, the point first; of a withdrawn one only that it is, and why."""
-    setting = Setting(library.people, Citations(), {})
+    setting = Setting(library.people, Citations(library.evidence), {})
     template = "withdrawn.md.j2" if briefing.status == "withdrawn" else "briefing.md.j2"
     context = _Context(briefing, library, setting)
     body = context.withdrawn() if briefing.status == "withdrawn" else context.full()
@@ -112,6 +113,7 @@ class _Context:
             "topics": Markup(", ".join(map(self.library.topic_link, briefing.topics))),
             "places": Markup(", ".join(map(literal, briefing.places))),
             "sources": self._sources(),
+            "passages": passages(self.setting.citations, self.library.bibliography),
             "facts": self._facts(),  # last, since they count the sources
         }
 
@@ -171,8 +173,10 @@ class _Context:
             mark = f'<span class="status status-{claim.status}">{label}</span>'
             status = f"{lead} {mark}" if lead else mark
         lines = [led(status, claim.text, self.setting) if status else self._md(claim.text)]
+        if warning := self._retracted(claim):
+            lines.append(f'<span class="warning">{warning}</span>')
         if not claim.evidence:
-            return lines[0]
+            return "\n\n".join(lines)
         statement = plain(claim.text, self.library.people.names)
         bare = []
         for evidence in claim.evidence:
@@ -188,6 +192,17 @@ class _Context:
         if bare:
             lines[0] += self.setting.citations.mark(bare, statement)
         return "\n\n".join(lines)
+
+    def _retracted(self, claim: Claim) -> str:
+        """What readers are told of a claim behind which an article was retracted."""
+        states = [
+            self.library.desk.sources[name].state == "retracted"
+            for name in set(claim.sources())
+            if name in self.library.desk.sources
+        ]
+        if not any(states):
+            return ""
+        return words.ALL_RETRACTED if all(states) else words.SOME_RETRACTED
 
     def _quoted(self, evidence: Evidence) -> str:
         """The words of a quotation; those in another language than the briefing say so."""

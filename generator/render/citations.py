@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from generator.model.evidence import Evidence, Excerpt
+
+NO_EVIDENCE = Evidence()
 Statements = Mapping[str, int]
 """What a page says that rests on one source, in plain text, and the first place that says it."""
 
@@ -12,17 +15,19 @@ Statements = Mapping[str, int]
 class CitedSource:
     """A source on one page: its number, and how many places cite it so far.
 
+    ``excerpts`` are what those places open that quote the source, by the number of the place.
     ``statements`` maps what these places say, in plain text, to the first that says it, counted
     from 1. ``quotes`` holds the exact words that they give, as the keys of a mapping. ``is_own``
     says whether more of the page than the notes on it, which other pages share, rests on it.
     """
 
-    __slots__ = ("is_own", "number", "places", "quotes", "statements")
+    __slots__ = ("excerpts", "is_own", "number", "places", "quotes", "statements")
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.is_own = False
         self.places = 0
+        self.excerpts: dict[int, list[Excerpt]] = {}
         self.statements: dict[str, int] = {}
         self.quotes: dict[str, None] = {}
 
@@ -31,11 +36,13 @@ class Citations:
     """Collects the citations of one page in the order in which they are rendered.
 
     A source gets its number where it is first cited, from 1; each mark leads to the entry of the
-    source in the page's list (``#source-N``) and can be led back to (``#cite-N-K``).
+    source in the page's list (``#source-N``) and can be led back to (``#cite-N-K``). One that
+    quotes leads to the passage instead (``#passage-N-K``), from where there is a way to the entry.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, evidence: Evidence = NO_EVIDENCE) -> None:
         self.sources: dict[str, CitedSource] = {}
+        self._evidence = evidence
 
     def mark(
         self, sources: Sequence[tuple[str, str]], statement: str, *, is_own: bool = True
@@ -52,7 +59,12 @@ class Citations:
                 cited.quotes[quote] = None
             if is_own:
                 cited.is_own = True
-            links.append(_link(cited.number, place))
+            words = (quote,) if quote else self._evidence.spoken(source, statement)
+            if words and (excerpts := self._evidence.find(source, words)):
+                cited.excerpts[place] = excerpts
+                links.append(_link(cited.number, place, passage_anchor(cited.number, place)))
+            else:
+                links.append(_link(cited.number, place, f"source-{cited.number}"))
         return f'<sup class="cite">{" ".join(links)}</sup>'
 
     def add(self, source: str) -> None:
@@ -74,6 +86,11 @@ class Citations:
         }
 
 
+def passage_anchor(number: int, place: int) -> str:
+    """Where the passage of a mark stands on its page."""
+    return f"passage-{number}-{place}"
+
+
 def anchor_start(number: int) -> str:
     """What the anchors begin with, before the number of the place, where a source is cited."""
     return f"cite-{number}-"
@@ -81,8 +98,8 @@ def anchor_start(number: int) -> str:
 
 # Pages differ in what they cite, not in how they number it.
 @lru_cache(maxsize=2048)
-def _link(number: int, place: int) -> str:
-    return f'<a id="{anchor_start(number)}{place}" href="#source-{number}">{number}</a>'
+def _link(number: int, place: int, target: str) -> str:
+    return f'<a id="{anchor_start(number)}{place}" href="#{target}">{number}</a>'
 
 
 @lru_cache(maxsize=1024)

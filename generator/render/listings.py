@@ -17,6 +17,7 @@ from generator.render.escape import escape, front_matter_value
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
+from generator.render.passages import passages
 from generator.render.prose import Setting, clipped, plain
 
 LATEST_AT_HOME = 10
@@ -57,7 +58,7 @@ def listing_pages(
 
 def note_page(note: BackgroundNote, library: Library, templates: Environment) -> Page:
     """Render a background note with the briefings that use it."""
-    citations = Citations()
+    citations = Citations(library.evidence)
     text = templates.get_template("note.md.j2").render(
         title=front_matter_value(note.heading),
         description=front_matter_value(clipped(plain(note.text, library.people.names), 300)),
@@ -67,6 +68,7 @@ def note_page(note: BackgroundNote, library: Library, templates: Environment) ->
         text=Markup(library.notes[note.id].markdown(Setting(library.people, citations, {}))),
         briefings=bullets(_line(briefing, "../") for briefing in library.by_note.get(note.id, [])),
         sources=library.bibliography.list(citations),
+        passages=passages(citations, library.bibliography),
     )
     return Page(text, citations.statements(), {})
 

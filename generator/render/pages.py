@@ -8,8 +8,10 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from generator.model.desk import Desk
+from generator.model.evidence import Evidence
 from generator.render.actors import Naming, actor_page
 from generator.render.briefing import Page, briefing_page
+from generator.render.citations import NO_EVIDENCE
 from generator.render.escape import finalize, literal
 from generator.render.library import Library
 from generator.render.listings import listing_pages, note_page
@@ -18,19 +20,21 @@ from generator.render.sources import Resting, resting, source_page
 STYLESHEET = "assets/briefing.css"
 
 
-def render(desk: Desk) -> dict[str, str]:
+def render(desk: Desk, evidence: Evidence = NO_EVIDENCE) -> dict[str, str]:
     """All of `pages`, by their paths."""
-    return dict(pages(desk))
+    return dict(pages(desk, evidence))
 
 
-def pages(desk: Desk) -> Iterator[tuple[str, str]]:
+def pages(desk: Desk, evidence: Evidence = NO_EVIDENCE) -> Iterator[tuple[str, str]]:
     """Render the pages of a desk that readers may see (`generator.check.release`), one by one.
 
     Yields each page's path from the top of the site, with ``/``, and its Markdown, and the same of
-    the style sheet. The same desk gives the same text, in whatever order its files were read.
+    the style sheet. ``evidence`` holds the passages that its quotations stand in
+    (`generator.check.excerpts`). The same desk gives the same text, in whatever order its files
+    were read.
     """
     templates = page_templates()
-    library = Library(desk)
+    library = Library(desk, evidence)
     namings: dict[str, list[Naming]] = {}
     rests: dict[str, list[Resting]] = {}
     for path, title, page in _citing_pages(library, namings, templates):
@@ -40,7 +44,10 @@ def pages(desk: Desk) -> Iterator[tuple[str, str]]:
             rests.setdefault(cited, []).append(resting(heading, path, number, statements))
     for source in desk.sources.values():
         on_it = rests.get(source.id, [])
-        yield f"sources/{source.id}.md", source_page(source, on_it, library.bibliography, templates)
+        yield (
+            f"sources/{source.id}.md",
+            source_page(source, on_it, library.bibliography, evidence, templates),
+        )
     yield from listing_pages(library, namings, templates)
     yield STYLESHEET, files("generator.render").joinpath(STYLESHEET).read_text("utf-8")
 

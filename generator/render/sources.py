@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.model.evidence import Evidence, Excerpt
 from generator.model.source import Source
 from generator.render import words
 from generator.render.citations import Citations, CitedSource, Statements, anchor_start, links_back
@@ -135,9 +136,13 @@ def source_page(
     source: Source,
     resting: Sequence[Resting],
     bibliography: Bibliography,
+    evidence: Evidence,
     templates: Environment,
 ) -> str:
-    """Render what a source is and what rests on it; its text only where its rights are open."""
+    """Render what a source is, what rests on it, and the passages that are quoted from it.
+
+    The whole text is shown only where its rights are open.
+    """
     original = bibliography.sources.get(source.syndicated_from or "")
     facts = [
         ("Publisher", literal(source.publisher or "")),
@@ -167,8 +172,36 @@ def source_page(
         facts=bullets(f"<strong>{label}:</strong> {value}" for label, value in facts if value),
         resting=Markup("\n\n".join([_resting(n, page) for n, page in enumerate(resting, 1)])),
         open=source.rights == "open",
-        body=source.body() if source.rights == "open" else (),
+        passages=_passages(source, evidence),
+        body=[escape(paragraph) for paragraph in source.body()] if source.rights == "open" else (),
     )
+
+
+def _passages(source: Source, evidence: Evidence) -> Markup:
+    """The passages that are quoted from a source, each once, in the order of the article."""
+    shown = dict.fromkeys(map(marked, evidence.excerpts.get(source.id, {}).values()))
+    attributes = in_language(source.language)
+    return Markup(
+        "\n\n".join(
+            [
+                f'<blockquote id="passage-{n}"{attributes}><p>{words}</p></blockquote>'
+                for n, words in enumerate(shown, 1)
+            ]
+        )
+    )
+
+
+def marked(excerpt: Excerpt) -> str:
+    """An excerpt as HTML, the quoted words marked, what is left out shown as such."""
+    pieces = [] if excerpt.begins else ["… "]
+    for number, (text, is_quoted) in enumerate(excerpt.pieces):
+        if number in excerpt.gaps:
+            pieces.append(" […] ")
+        words = literal(text)
+        pieces.append(f"<mark>{words}</mark>" if is_quoted else words)
+    if not excerpt.ends:
+        pieces.append(" …")
+    return "".join(pieces)
 
 
 def _resting(number: int, page: Resting) -> str:

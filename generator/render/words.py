@@ -102,6 +102,9 @@ SOURCE_STATES: Mapping[str, str] = {
     "retracted": "The publisher has retracted the article.",
 }
 
+ALL_RETRACTED = "The article behind this was retracted by its publisher."
+SOME_RETRACTED = "One of the articles behind this was retracted by its publisher."
+
 RELIABILITIES: Mapping[str, str] = {
     "A": "A, completely reliable",
     "B": "B, usually reliable",

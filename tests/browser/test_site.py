@@ -149,3 +149,47 @@ def test_right_to_left(page: Page, site: str) -> None:
         page.evaluate("getComputedStyle(document.querySelector('.point')).borderRightStyle")
         == "solid"
     )
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_a_mark_that_quotes_opens_the_passage_without_leaving_the_page(
+    browser: Browser, site: str, scripts: bool
+) -> None:
+    with browser.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.goto(site + BRIEFING)
+        mark = page.locator("sup.cite a[href^='#passage-']").first
+        name = mark.get_attribute("id")
+        passage = page.locator(mark.get_attribute("href") or "")
+        expect(passage).to_be_hidden()
+
+        mark.click()
+
+        expect(passage).to_be_visible()
+        expect(passage).to_be_in_viewport()
+        expect(passage.locator("mark")).to_have_text(
+            "Both governments confirmed the contact a day later."
+        )
+        expect(passage).to_contain_text("The Levant Ledger (sample), 10 April 2025")
+        there = passage.get_by_role("link", name="In the article").get_attribute("href") or ""
+        assert there.endswith(
+            "#:~:text=Both%20governments%20confirmed%20the%20contact%20a%20day%20later."
+        )
+        expect(passage.get_by_role("link", name="In the archived copy")).to_be_visible()
+        assert page.url.startswith(site + BRIEFING)
+
+        passage.get_by_role("link", name="Close").click()
+        expect(passage).to_be_hidden()
+        assert page.url.endswith(f"#{name}")
+
+
+def test_a_source_shows_what_is_quoted_from_it_in_its_surroundings(page: Page, site: str) -> None:
+    page.goto(site + "sources/azerbaijan-talks/")
+
+    passages = page.locator("#passages ~ blockquote")
+    expect(passages.first.locator("mark")).to_have_text(
+        "Both governments confirmed the contact a day later."
+    )
+    expect(passages.first).to_contain_text("where the armed forces of both countries are active")
+    marked = "getComputedStyle(document.querySelector('blockquote mark')).backgroundColor"
+    assert page.evaluate(marked) not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}

@@ -11,8 +11,19 @@ from tests.golden import GOLDEN
 FOLDER = GOLDEN / "hostile" / "pages"
 PAGES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.md"))
 
-TAGS = set("a dd div dl dt em h1 h2 h3 li ol p q span strong sup time ul".split())  # noqa: SIM905
-ATTRIBUTES = {"aria-label", "class", "datetime", "dir", "href", "id", "lang", "rel", "title"}
+TAGS = set("a blockquote dd div dl dt em h1 h2 h3 li mark ol p q span strong sup time ul".split())  # noqa: SIM905
+ATTRIBUTES = {
+    "aria-label",
+    "class",
+    "data-search-exclude",
+    "datetime",
+    "dir",
+    "href",
+    "id",
+    "lang",
+    "rel",
+    "title",
+}
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.check.excerpts import evidence_for
+from generator.check.quotations.verifying import Quotations
 from generator.check.release import released
 from generator.read.desk import read_desk
 from generator.render.pages import STYLESHEET, render
@@ -29,7 +31,8 @@ def test_pages_of(case: str, renew: bool) -> None:
     read = read_desk(desk if desk.exists() else ROOT)
     assert not read.findings
 
-    pages = render(released(read.desk, AS_OF))
+    shown = released(read.desk, AS_OF)
+    pages = render(shown, evidence_for(Quotations(read.desk), shown))
 
     assert pages.pop(STYLESHEET)
     compare_tree(folder / "pages", pages, renew=renew)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from generator.check.quotations.folding import fold, offsets
 from generator.model.quotation import Passage
@@ -23,6 +24,7 @@ class Article:
         self._paragraphs = paragraphs
         self._starts: list[int] = []
         self._origins: list[int] = []
+        self._mapped: tuple[int, Sequence[int]] = (-1, ())
         folded: dict[str, None] = {}
         start = 0
         for number, paragraph in enumerate(paragraphs):
@@ -46,18 +48,39 @@ class Article:
 
     def captured(self, start: int, end: int) -> Passage:
         """Where a range of the folded text, within one paragraph, stands in the captured text."""
-        number = bisect_right(self._starts, start) - 1
-        origin = self._origins[number]
-        paragraph = self._paragraphs[origin]
-        places = [*offsets(paragraph), len(paragraph)]
-        first = places[start - self._starts[number]]
-        last = places[end - self._starts[number]]
-        above = self._above(origin)
-        return Passage(above + first, above + first + len(paragraph[first:last].rstrip()))
+        number, first, last = self._place(start, end)
+        above = self._above[self._origins[number]]
+        length = len(self._paragraphs[self._origins[number]][first:last].rstrip())
+        return Passage(above + first, above + first + length)
 
-    def _above(self, origin: int) -> int:
-        """Where in the captured text a paragraph begins: they stand in it in this order."""
-        at = 0
-        for paragraph in self._paragraphs[:origin]:
-            at = self._captured.index(paragraph, at) + len(paragraph)
-        return self._captured.index(self._paragraphs[origin], at)
+    def raw(self, start: int, end: int) -> str:
+        """What stands captured for a range of the folded text, within one paragraph.
+
+        With the white space and the invisible characters that follow it.
+        """
+        number, first, last = self._place(start, end)
+        return self._paragraphs[self._origins[number]][first:last]
+
+    def _place(self, start: int, end: int) -> tuple[int, int, int]:
+        """The number of a paragraph, and the captured range within it."""
+        number = bisect_right(self._starts, start) - 1
+        places = self._places(number)
+        first, last = start - self._starts[number], end - self._starts[number]
+        return number, places[first], places[min(last, len(places) - 1)]
+
+    def _places(self, number: int) -> Sequence[int]:
+        """The way back for one paragraph. The last one is kept: many are asked of one paragraph."""
+        if self._mapped[0] != number:
+            paragraph = self._paragraphs[self._origins[number]]
+            self._mapped = number, [*offsets(paragraph), len(paragraph)]
+        return self._mapped[1]
+
+    @cached_property
+    def _above(self) -> Sequence[int]:
+        """Where in the captured text each paragraph begins: they stand in it in this order."""
+        starts, at = [], 0
+        for paragraph in self._paragraphs:
+            at = self._captured.index(paragraph, at)
+            starts.append(at)
+            at += len(paragraph)
+        return starts

@@ -5,50 +5,89 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.check.quotations.numbers import (
+    Raw,
+    splits_chinese_number,
+    splits_number,
+    splits_spaced_number,
+)
+
 # Scripts that set no spaces between words: each character may be the first or the last one.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\u303f\u3040-\u30ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
-# What joins digits to one number, and what belongs to a number as its unit or its sign.
-_JOINS_DIGITS = ".,:'/-٫٬"
-_UNITS = "%‰٪°"
-_CURRENCIES = frozenset("$£¥€₪₺₽₴₹")
+# Thai and Lao vowels that are written before their consonant, and those after it.
+_LEADS = frozenset("เแโใไເແໂໃໄ")
+_FOLLOWS = frozenset("ะาำๅะາຳ")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
+_HEBREW = re.compile("[\u0591-\u05c7\u05d0-\u05ea]")
+_HEBREW_PREFIXES = frozenset("ושהבלמכ")
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+_ELIDED = re.compile(
+    r"(?<![^\W_])(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quelqu|quoiqu|presqu|un|dell|nell|dall|all"
+    r"|sull|coll|quest|quell|bell|sant|gl|com|dov|cos|quand|tutt)\Z",
+    re.IGNORECASE,
+)
+"""What French, Italian and Catalan set before an apostrophe: the word begins after it."""
+_DOUBLE = re.compile('["“”„‟«»＂〝〞〟「」『』《》]')
 
 
-def is_boundary(text: str, at: int, *, end: bool) -> bool:
+def is_boundary(text: str, at: int, *, end: bool, raw: Raw) -> bool:
     """Whether a quotation may begin at ``at`` in a folded text, or with ``end`` end before it.
 
-    Not between the letters of a word, nor between an apostrophe and what it joins to the word
-    before ("can" is no quotation of "can't"); not between the digits of a number, nor between it
-    and its sign, unit or currency ("5 percent" is none of "5.5 percent", nor "5" of "-5" or "5%").
+    Not between the letters of a word, nor between an apostrophe and what it joins ("can" is no
+    quotation of "can't"); not between the digits of a number, nor between it and its sign, unit or
+    currency ("5 percent" is none of "5.5 percent", nor "5" of "-5" or "5%"). ``raw`` gives what
+    stands captured for a range of the text: folding makes one of marks that differ here.
     """
-    before, after = text[at - 1 : at], text[at : at + 1]
-    if not before or not after or before.isspace() or after.isspace():
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    if before in ("", "\n") or after in ("", "\n"):
         return True
+    if before == " " or after == " ":
+        return not splits_spaced_number(text, at)
+    if unicodedata.category(after)[0] == "M" or after in _SKIN_TONES:
+        return False
     if _is_word(before) and _is_word(after):
-        return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
-    if unicodedata.category(after).startswith("M"):
+        return bool(_UNSPACED.match(before) or _UNSPACED.match(after)) and not (
+            before in _LEADS or after in _FOLLOWS or splits_chinese_number(text, at)
+        )
+    mark = at if end else at - 1
+    if text[mark] == "'" and _joins(text, mark, end=end, raw=raw):
         return False
-    if end and before.isalpha() and after == "'" and text[at + 1 : at + 2].isalpha():
-        return False
-    return not _splits_number(text, at, before, after)
+    return not splits_number(text, at, raw)
 
 
 def _is_word(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
-def _splits_number(text: str, at: int, before: str, after: str) -> bool:
-    if before.isdigit():
-        if after in _UNITS or after in _CURRENCIES:
-            return True
-        return after in _JOINS_DIGITS and text[at + 1 : at + 2].isdigit()
-    if after.isdigit():
-        if before in _CURRENCIES:
-            return True
-        if before not in _JOINS_DIGITS:
-            return False
-        outer = text[at - 2 : at - 1]
-        return outer.isdigit() or (before == "-" and not _is_word(outer or " "))
-    return False
+def _joins(text: str, mark: int, *, end: bool, raw: Raw) -> bool:
+    """Whether a mark between two letters is an apostrophe, or gershayim, and makes them one word.
+
+    A quotation mark can stand there too: after a prefix, before a suffix or a Korean particle, and
+    everywhere in scripts without spaces.
+    """
+    before, after = text[mark - 1 : mark] if mark else "", text[mark + 1 : mark + 2]
+    if not (before and after and _is_letter(before) and after.isalpha()):
+        return False
+    if any(script.match(side) for script in (_HANGUL, _UNSPACED) for side in (before, after)):
+        return False
+    if _HEBREW.match(before) and _HEBREW.match(after):
+        return end or not _is_quoted_in_hebrew(text, mark)
+    if _DOUBLE.match(raw(mark, mark + 1)):
+        return False
+    return end or not _ELIDED.search(text, max(0, mark - 8), mark)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() or unicodedata.category(character)[0] == "M"
+
+
+def _is_quoted_in_hebrew(text: str, mark: int) -> bool:
+    """Whether words in marks begin here, after a prefix; else these are gershayim."""
+    start = mark
+    while start and _HEBREW.match(text[start - 1]):
+        start -= 1
+    follows = _HEBREW.match(text[mark + 2 : mark + 3])
+    return bool(follows) and _HEBREW_PREFIXES.issuperset(text[start:mark])

@@ -6,7 +6,7 @@ Both sides go through the same steps, in this order:
    the combining grapheme joiner, and variation selectors. Soft hyphens are among the first.
 2. Unicode Normalization Form C (UAX #15).
 3. A run of white space becomes one space; at both ends it goes.
-4. White space just inside quotation marks goes; French sets it there.
+4. White space just inside quotation marks goes; French sets it there (`marks`).
 5. All quotation marks, apostrophes, geresh and gershayim become ``'``, all dashes, the minus sign
    and maqaf ``-``.
 6. White space beside a dash goes.
@@ -20,111 +20,99 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-# Cf without the signs that enclose the digits after them, which are seen ("Prepended Concatenation
-# Marks"); then the combining grapheme joiner and the variation selectors.
-_INVISIBLE = (
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001"
-    "\U000e0020-\U000e007f"
-    "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+from generator.check.quotations.marks import (
+    DASHES,
+    INVISIBLE,
+    NOWHERE,
+    QUOTATION_MARKS,
+    READINGS,
+    Reading,
+    may_hold_spaces,
+    spaces_inside,
 )
-_OPENING = "“„‟«‹‘‚‛「『《〈"
-_CLOSING = "”»›’」』》〉"
-_PLAIN = '"`´ʹʻʼʽˈ′″‴‵‶‷〝〞〟＂＇׳״՚\u2e02-\u2e05\u2e09\u2e0a\u2e0c\u2e0d\u2e1c\u2e1d\u2e20\u2e21'
-QUOTATION_MARKS = f"'{_OPENING}{_CLOSING}{_PLAIN}"
-"""The inside of a character class: everything that becomes ``'``."""
-# The category Pd but for the hyphen-minus itself, and the minus sign.
-_DASHES = (
-    "\u058a\u05be\u1400\u1806\u2010-\u2015\u2212\u2e17\u2e1a\u2e3a\u2e3b\u2e40\u2e5d"
-    "\u301c\u3030\u30a0\ufe31\ufe32\ufe58\ufe63\uff0d\U00010ead"
-)
-_BEFORE = r"\s(\[{" + f"{_DASHES}-"  # what an opening mark may stand after
-_AFTER = r"\s.,;:!?)\]}…" + f"{_DASHES}-"  # what a closing mark may stand before
 
+_LONGEST_READ = 20_000
+"""Longer quotations are read in one way only, in characters."""
 
-class _Step(NamedTuple):
-    """Puts ``by`` in the place of each match of a pattern."""
+_Replaced = tuple[int, int, str]
+"""From where, to where, by what."""
 
-    pattern: re.Pattern[str]
-    by: str
+_Steps = Sequence[tuple[re.Pattern[str], str]]
 
-    def fold(self, text: str) -> str:
-        """The text after this step."""
-        return self.pattern.sub(self.by, text)
-
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """What the step replaces: from where, to where, by what."""
-        return ((match.start(), match.end(), self.by) for match in self.pattern.finditer(text))
-
-
-class _StraightMarks:
-    """Cuts out the space inside straight marks.
-
-    They do not say which of two they are; so they are taken in pairs, from the left.
-    """
-
-    _pair = re.compile(r'"(?P<before> ?)[^"]*?(?P<after> ?)"')
-
-    def fold(self, text: str) -> str:
-        """The text after this step."""
-        if '" ' not in text and ' "' not in text:
-            return text
-        return self._pair.sub(lambda match: f'"{match[0][1:-1].strip(" ")}"', text)
-
-    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """What the step replaces."""
-        for match in self._pair.finditer(text):
-            inside = match[0][1:-1]
-            left, right = len(inside) - len(inside.lstrip(" ")), len(inside.rstrip(" "))
-            if left:
-                yield match.start() + 1, match.start() + 1 + left, ""
-            if left < len(inside) != right:
-                yield match.start() + 1 + right, match.end() - 1, ""
-
-
-def _each(pattern: str, by: str) -> _Step:
-    return _Step(re.compile(pattern), by)
-
-
-_FIRST: tuple[_Step | _StraightMarks, ...] = (_each(f"[{_INVISIBLE}]", ""),)
-_THEN: tuple[_Step | _StraightMarks, ...] = (
-    _each(r"\A\s+|\s+\Z", ""),
-    _each(r"\s*[^\S ]\s*| {2,}", " "),
-    _each(f"(?:(?<=\\A[{_OPENING}])|(?<=[{_BEFORE}][{_OPENING}])) ", ""),
-    _each(f" (?=[{_CLOSING}](?:\\Z|[{_AFTER}]))", ""),
-    _StraightMarks(),
-    _each(f"[{_OPENING}{_CLOSING}{_PLAIN}]", "'"),
-    _each(f"[{_DASHES}]", "-"),
-    _each(" (?=-)|(?<=-) ", ""),
-)
+_invisible = re.compile(f"[{INVISIBLE}]")
+_space = re.compile(r"\s+")
+_MARKS: _Steps = ((re.compile(f"[{QUOTATION_MARKS}]"), "'"), (re.compile(f"[{DASHES}]"), "-"))
+_beside_dash = re.compile(" (?=-)|(?<=-) ")
 
 
 def fold(text: str) -> str:
     """The text with everything folded away that may differ. Folding it again changes nothing."""
-    for step in _FIRST:
-        text = step.fold(text)
-    text = unicodedata.normalize("NFC", text)
-    for step in _THEN:
-        text = step.fold(text)
-    return text
+    return _marks_folded(_spaces_folded(text), NOWHERE)
+
+
+def readings(text: str) -> Iterable[str]:
+    """How a quotation may stand folded in its article; the likeliest reading first.
+
+    There is more than one where it has a mark of which only the words around the quotation tell
+    whether it opens or closes, and with it, whether the white space beside it is inside.
+    """
+    spaced = _spaces_folded(text)
+    if len(spaced) > _LONGEST_READ or not may_hold_spaces(spaced):
+        return (_marks_folded(spaced, NOWHERE),)
+    return dict.fromkeys(_marks_folded(spaced, reading) for reading in READINGS)
+
+
+def _spaces_folded(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _invisible.sub("", text))
+    return " ".join(text.split())
+
+
+def _marks_folded(text: str, reading: Reading) -> str:
+    end, kept = 0, []
+    for at in spaces_inside(text, reading):
+        kept.append(text[end:at])
+        end = at + 1
+    if kept:
+        text = "".join((*kept, text[end:]))
+    if text.isascii():
+        text = text.replace('"', "'").replace("`", "'")
+    else:
+        for pattern, by in _MARKS:
+            text = pattern.sub(by, text)
+    return text.replace(" -", "-").replace("- ", "-") if "-" in text else text
 
 
 def offsets(text: str) -> Sequence[int]:
     """For each character of the folded text where in the text it begins."""
     places = list(range(len(text)))
-    for step in _FIRST:
-        text, places = _moved(text, places, step.find(text))
+    text, places = _moved(text, places, _found(_invisible, "", text))
     text, places = _composed(text, places)
-    for step in _THEN:
-        text, places = _moved(text, places, step.find(text))
-    return places
+    text, places = _moved(text, places, _spaces(text))
+    cuts = ((at, at + 1, "") for at in spaces_inside(text, NOWHERE))
+    text, places = _moved(text, places, cuts)
+    for pattern, by in _MARKS:
+        text = pattern.sub(by, text)
+    return _moved(text, places, _found(_beside_dash, "", text))[1]
+
+
+def _found(pattern: re.Pattern[str], by: str, text: str) -> Iterator[_Replaced]:
+    return ((match.start(), match.end(), by) for match in pattern.finditer(text))
+
+
+def _spaces(text: str) -> Iterator[_Replaced]:
+    for match in _space.finditer(text):
+        start, end = match.span()
+        if start == 0 or end == len(text):
+            yield start, end, ""
+        elif match[0] != " ":
+            yield start, end, " "
 
 
 def _moved(
-    text: str, places: list[int], replacements: Iterator[tuple[int, int, str]]
+    text: str, places: list[int], replacements: Iterable[_Replaced]
 ) -> tuple[str, list[int]]:
     pieces: list[str] = []
     moved: list[int] = []
@@ -134,8 +122,11 @@ def _moved(
         moved += places[end:start]
         moved += places[start : start + len(by)]
         end = stop
+    if not pieces:
+        return text, places
     pieces.append(text[end:])
-    return "".join(pieces), moved + places[end:]
+    moved += places[end:]
+    return "".join(pieces), moved
 
 
 def _composed(text: str, places: list[int]) -> tuple[str, list[int]]:

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import ScoreAlignment
 
 from generator.check.quotations.article import Article
 from generator.check.quotations.pieces import taken_apart
@@ -20,10 +21,14 @@ from generator.model.quotation import Passage
 ALTERED = 80
 """From this score on, of 100, the passage is taken to be the one that was meant."""
 _WORTH_SHOWING = 60
-_PARAGRAPHS = 12
+_PARAGRAPHS = 8
 """So many paragraphs are compared, those first that share the most words with the quotation."""
-_LONGEST = 4_000
+_LONGEST = 3_000
 """Of longer paragraphs only so many characters are compared at a time."""
+_COMPARED = 500
+_READ = 5_000
+_WORDS = 30
+_LONGEST_WORD = 50
 _SHOWN = 3
 _MARKS = " '.,;:!?"
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
@@ -42,11 +47,16 @@ class Nearest(NamedTuple):
 
 
 def nearest(article: Article, quotation: str) -> Nearest | None:
-    """The passage that is most like a quotation; None where there is none worth showing."""
-    words = " ".join(run.text for run in taken_apart(quotation).runs)
+    """The passage that is most like a quotation; None where there is none worth showing.
+
+    The work is bounded: `_PARAGRAPHS`, of them `_LONGEST` characters at a time, are compared with
+    the first `_COMPARED` of the quotation.
+    """
+    quoted = " ".join(run.text for run in taken_apart(quotation[:_READ]).runs)
+    words = quoted[:_COMPARED]
     score, span = float(_WORTH_SHOWING), (0, 0)
     for start, end in _likeliest(article, words):
-        found = fuzz.partial_ratio_alignment(words, article.text[start:end], score_cutoff=score)
+        found = _likeness(words, article.text[start:end], score)
         if found and (found.score > score or not any(span)):
             score, span = found.score, (start + found.dest_start, start + found.dest_end)
     if not any(span):
@@ -56,14 +66,25 @@ def nearest(article: Article, quotation: str) -> Nearest | None:
     return Nearest(score, article.captured(start, end), tuple(differences))
 
 
+def _likeness(words: str, text: str, cutoff: float) -> ScoreAlignment | None:
+    """How like the words is the part of a text that is most like them.
+
+    A text that is shorter than the words is compared whole: that it stands in them says nothing.
+    """
+    if len(text) >= len(words):
+        return fuzz.partial_ratio_alignment(words, text, score_cutoff=cutoff)
+    score = fuzz.ratio(words, text, score_cutoff=cutoff)
+    return ScoreAlignment(score, 0, len(words), 0, len(text)) if score >= cutoff else None
+
+
 def _likeliest(article: Article, words: str) -> list[tuple[int, int]]:
     """The paragraphs, or parts of long ones, that share the most words with the quotation."""
-    wanted = set(_WORD.findall(words.casefold()))
+    wanted = sorted(set(_WORD.findall(words.casefold())), key=lambda word: (-len(word), word))
     parts = [part for paragraph in article.ranges() for part in _parts(*paragraph)]
-    shared = [
-        len(wanted.intersection(_WORD.findall(article.text[start:end].casefold())))
-        for start, end in parts
-    ]
+    shared = []
+    for start, end in parts:
+        text = article.text[start:end].casefold()
+        shared.append(sum(word in text for word in wanted[:_WORDS]))
     order = sorted(range(len(parts)), key=lambda n: (-shared[n], n))
     return [parts[n] for n in order[:_PARAGRAPHS]]
 
@@ -71,16 +92,15 @@ def _likeliest(article: Article, words: str) -> list[tuple[int, int]]:
 def _parts(start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST:
         yield start, start + _LONGEST
-        start += _LONGEST // 2
+        start += _LONGEST - _COMPARED
     yield start, end
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a range to the ends of its words, and leave out the marks at its own."""
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
+    for _ in range(_LONGEST_WORD):
+        start -= start > 0 and text[start - 1].isalnum()
+        end += end < len(text) and text[end].isalnum()
     while start < end - 1 and not text[start].isalnum():
         start += 1
     while start < end - 1 and not text[end - 1].isalnum():
@@ -89,8 +109,12 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _differences(quotation: str, passage: str) -> Iterator[tuple[str, str]]:
-    one, other = quotation.strip(_MARKS).split(), passage.strip(_MARKS).split()
-    changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    differing = [change for change in changes if change[0] != "equal"]
+    """The words that differ; where only the marks around them do, those too."""
+    for ignored in (_MARKS, " "):
+        one, other = quotation.strip(ignored).split(), passage.strip(ignored).split()
+        changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        differing = [change for change in changes if change[0] != "equal"]
+        if differing:
+            break
     for _, start, end, first, last in differing[:_SHOWN]:
         yield " ".join(one[start:end]), " ".join(other[first:last])

@@ -9,27 +9,46 @@ from importlib.resources import files
 
 import yaml
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]|['\w])*")
+_TURKISH = re.compile("[ğışĞİŞ]")
+_POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]")
+"""Vowel points and other marks that Hebrew and Arabic can do without, and what fills a line."""
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> Mapping[str, re.Pattern[str]]:
-    """By language, what a whole word has to match; by ``""`` those of all languages together."""
+    r"""By language, what negates; by ``""`` that of all languages together.
+
+    Endings, which begin with ``\w``, are those of one language: in others they are chance. So
+    they are not among those of all; "emphasize" is not Turkish.
+    """
     text = files("generator.check.quotations").joinpath("negations.yml").read_text("utf-8")
     lists: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - texts
-    lists[""] = [word for words in lists.values() for word in words]
+    lists[""] = [
+        word
+        for language, words in lists.items()
+        for word in words
+        if language == "en" or not word.startswith((r"\w", "(?!"))
+    ]
     return {
-        language: re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
+        language: re.compile(
+            rf"(?<!\w)(?:{'|'.join(f'(?:{word})' for word in words)})(?!\w)", re.IGNORECASE
+        )
         for language, words in lists.items()
     }
 
 
-def negation_in(text: str, language: str | None) -> str:
-    """The first word in a folded text that negates, ``""`` if there is none.
+def negation_in(text: str, language: str | None, following: str = "") -> str:
+    """The first word or phrase in a folded text that negates, ``""`` if there is none.
 
-    ``language`` is that of the text (BCP 47). Where it is not known, or where there are no words
-    of it here, those of all languages count: better a question too many.
+    ``following`` is what stands behind it, and may tell what its last word is. ``language`` is that
+    of the text (BCP 47). Where it is not known, or where there are no words of it here, those of
+    all languages count: better a question too many.
     """
     patterns = _patterns()
-    pattern = patterns.get((language or "").partition("-")[0], patterns[""])
-    return next((word for word in _WORD.findall(text) if pattern.fullmatch(word)), "")
+    text, following = _POINTS.sub("", text), _POINTS.sub("", following)
+    whole = text + following
+    pattern = patterns.get((language or "").partition("-")[0].lower(), patterns[""])
+    match = pattern.search(whole)
+    if match is None and pattern is patterns[""] and _TURKISH.search(text):
+        match = patterns["tr"].search(whole)
+    return match[0] if match and match.start() < len(text) else ""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from generator.check.quotations.pairs import quoted_ranges
+from generator.check.quotations.sentences import sentence_ends
 from generator.model.markup import Citation, Inline, Mention, Paragraph, Text
 from generator.model.prose import Prose
 
-_QUOTED = re.compile(r'“([^“”]*)”|"([^"]*)"|«([^«»]*)»|„([^„“”]*)[“”]')
-_MARK = re.compile('[“"«„]')
-_SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)\]]*(?=\s)|[。！？][”’」』）]*")
-_WORD = re.compile(r"[\w'’-]+")
+_MARK = re.compile('[“”"«»„]')
+_WORD = re.compile(r"[\w'’-]*\w[\w'’-]*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LONG = 3
 """From so many words on, what is quoted must be there; shorter ones can be names or irony."""
 _LONG_UNSPACED = 6
 """The same in characters, in scripts that set no spaces between words."""
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Spoken(NamedTuple):
@@ -37,47 +40,60 @@ def may_speak(prose: Prose) -> bool:
     return bool(_MARK.search(prose.text))
 
 
-def spoken_in(prose: Prose) -> Iterator[Spoken]:
-    """Each quotation in a piece of prose, in reading order."""
+def spoken_in(prose: Prose, names: Mapping[str, str] = _NO_NAMES) -> Iterator[Spoken]:
+    """Each quotation in a piece of prose, in reading order.
+
+    ``names`` are those of the actors by their ids: a mention without words shows the name.
+    """
     for block in prose.blocks:
         for run in (block.inlines,) if isinstance(block, Paragraph) else block.items:
-            yield from _in_run(run)
+            yield from _in_run(run, names)
 
 
-def _in_run(inlines: tuple[Inline, ...]) -> Iterator[Spoken]:
+def _in_run(inlines: tuple[Inline, ...], names: Mapping[str, str]) -> Iterator[Spoken]:
     pieces: list[str] = []
     cited: list[tuple[int, Citation]] = []
-    _read(inlines, pieces, cited)
+    _read(inlines, names, pieces, cited)
     text = "".join(pieces)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    for match in _QUOTED.finditer(text):
-        words = next(filter(None, match.groups()), "").strip()
+    quoted = list(quoted_ranges(text))
+    ends = _ends(text, quoted)
+    for start, end in quoted:
+        words = text[start + 1 : end - 1].strip()
         if not _WORD.search(words):
             continue
-        sentence = _sentence(ends, match.start())
-        own = [citation for at, citation in cited if _sentence(ends, at) == sentence]
+        sentence = bisect_right(ends, start)
+        own = [citation for at, citation in cited if bisect_right(ends, at) == sentence]
         governing = own or [citation for _, citation in cited]
         yield Spoken(words, _sources(governing), _is_long(words))
 
 
+def _ends(text: str, quoted: Sequence[tuple[int, int]]) -> Sequence[int]:
+    """Where sentences end, but for those within a quotation: they are of whom it quotes."""
+    starts = [start for start, _ in quoted]
+    ends = []
+    for end in sentence_ends(text):
+        number = bisect_right(starts, end - 1) - 1
+        if number < 0 or end >= quoted[number][1]:
+            ends.append(end)
+    return ends
+
+
 def _read(
-    inlines: tuple[Inline, ...], pieces: list[str], cited: list[tuple[int, Citation]]
+    inlines: tuple[Inline, ...],
+    names: Mapping[str, str],
+    pieces: list[str],
+    cited: list[tuple[int, Citation]],
 ) -> None:
     """Gather the text, and where in it a citation stands: at the last character before it."""
     for inline in inlines:
         if isinstance(inline, Text):
             pieces.append(inline.text)
         elif isinstance(inline, Mention):
-            pieces.append(inline.words or inline.actor)
+            pieces.append(inline.words or names.get(inline.actor, inline.actor))
         elif isinstance(inline, Citation):
             cited.append((max(0, len("".join(pieces).rstrip()) - 1), inline))
         else:
-            _read(inline.inlines, pieces, cited)
-
-
-def _sentence(ends: Sequence[int], at: int) -> int:
-    """The number of the sentence to which the character at a place belongs."""
-    return sum(end <= at for end in ends)
+            _read(inline.inlines, names, pieces, cited)
 
 
 def _sources(citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.check.quotations.article import Article
@@ -16,6 +17,8 @@ from generator.model.desk import Desk, Writing
 from generator.model.finding import FieldPath
 from generator.model.quotation import Verdict
 from generator.model.source import Source
+
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Quoted(NamedTuple):
@@ -73,7 +76,8 @@ class Quotations:
 
     @cached_property
     def _quoted(self) -> Sequence[Quoted]:
-        return [quoted for writing in self._desk.writings() for quoted in quoted_in(writing)]
+        names = {actor.id: actor.name for actor in self._desk.actors.values()}
+        return [quoted for writing in self._desk.writings() for quoted in quoted_in(writing, names)]
 
     def _verify(self, quoted: Quoted) -> Verified | None:
         sources = [
@@ -81,7 +85,7 @@ class Quotations:
         ]
         missed: list[Verified] = []
         for source in sources:
-            article = self._article(source)
+            article = self.article(source)
             found = find(article, quoted.words, source.language)
             if found.places:
                 return Verified(quoted, source, found, None)
@@ -90,21 +94,25 @@ class Quotations:
             return None  # a source that is not there, which is said elsewhere, may hold it
         return max(missed, key=lambda one: one.nearest.score if one.nearest else 0, default=None)
 
-    def _article(self, source: Source) -> Article:
+    def article(self, source: Source) -> Article:
+        """An article, folded."""
         if source.id not in self._articles:
             self._articles[source.id] = Article(source.text, source.paragraphs)
         return self._articles[source.id]
 
 
-def quoted_in(writing: Writing) -> Iterator[Quoted]:
-    """Every quotation in a file: in its prose, in its citations, and as evidence."""
+def quoted_in(writing: Writing, names: Mapping[str, str] = _NO_NAMES) -> Iterator[Quoted]:
+    """Every quotation in a file: in its prose, in its citations, and as evidence.
+
+    ``names`` are those of the actors by their ids, which a mention without words shows.
+    """
     claims = dict(writing.claims()) if isinstance(writing, Briefing) else {}
     evidence = {
         (*field, "text"): tuple(dict.fromkeys(item.source for item in claim.evidence))
         for field, claim in claims.items()
     }
     for field, prose in writing.prose():
-        for spoken in spoken_in(prose) if may_speak(prose) else ():
+        for spoken in spoken_in(prose, names) if may_speak(prose) else ():
             sources = spoken.sources or evidence.get(field, ())
             yield Quoted(writing.path, field, spoken.words, sources, spoken.is_long)
         for cited in prose.cited():

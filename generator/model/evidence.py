@@ -1,0 +1,53 @@
+"""What readers are shown of the passages that quotations stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.model.quotation import Place
+
+
+class Piece(NamedTuple):
+    """Words of an article as captured, and whether they are quoted or stand around it."""
+
+    text: str
+    quoted: bool
+
+
+class Excerpt(NamedTuple):
+    """A quotation in its surroundings, as far as they may be shown.
+
+    ``place`` is where it stands in the article. ``begins`` and ``ends`` say whether the paragraph
+    begins and ends with the pieces; ``gaps`` are the pieces, by their index, before which words of
+    the article are left out.
+    """
+
+    place: Place
+    pieces: tuple[Piece, ...]
+    begins: bool
+    ends: bool
+    gaps: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The excerpts for the quotations of a desk: by the id of the source, then by the words quoted.
+
+    Quotations without an excerpt are on the site all the same: there was no room for more of the
+    article, or they are no quotations at all but names in quotation marks.
+    """
+
+    excerpts: Mapping[str, Mapping[str, Excerpt]] = field(default_factory=dict)
+
+    def find(self, source: str, quoted: Iterable[str]) -> list[Excerpt]:
+        """The excerpts for these words of a source, as far as there are any."""
+        known = self.excerpts.get(source, {})
+        return [known[words] for words in quoted if words in known]
+
+    def spoken(self, source: str, statement: str) -> Sequence[str]:
+        """The words in quotation marks in a statement that stand in the source that it cites."""
+        if any(mark in statement for mark in '“"«„'):
+            return [words for words in self.excerpts.get(source, ()) if words in statement]
+        return ()

@@ -1,0 +1,88 @@
+"""The passages behind a page's quotations: each opens where its citation mark stands.
+
+A mark leads to its passage, which the style sheet shows at the foot of the window as long as it is
+the target of the address (`:target`, Selectors Level 4, section 8.3): without a script, and the way
+back closes it.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.model.evidence import Excerpt
+from generator.model.source import Source
+from generator.render.citations import Citations, CitedSource, anchor_start, passage_anchor
+from generator.render.escape import literal
+from generator.render.language import in_language
+from generator.render.prose import outward_link
+from generator.render.sources import Bibliography, credit, marked
+
+_LONG = 12
+"""Of a longer quotation an address names the first and the last words only."""
+_NAMED = 5
+
+
+def passages(citations: Citations, bibliography: Bibliography) -> Markup:
+    """What the marks of a page open, in the order of its sources; ``""`` where there is nothing."""
+    return Markup(
+        "\n\n".join(
+            [
+                _passage(bibliography.sources[name], cited, place, excerpts)
+                for name, cited in citations.sources.items()
+                if name in bibliography.sources
+                for place, excerpts in cited.excerpts.items()
+            ]
+        )
+    )
+
+
+def _passage(source: Source, cited: CitedSource, place: int, excerpts: list[Excerpt]) -> str:
+    attributes = in_language(source.language)
+    shown = "\n".join([f"<p{attributes}>{marked(excerpt)}</p>" for excerpt in excerpts])
+    links = " · ".join(
+        [
+            outward_link(f"{url}{fragment(url, excerpts)}", label)
+            for label, url in (
+                ("In the article", source.url),
+                ("In the archived copy", source.archived_url),
+            )
+            if url
+        ]
+    )
+    mark = f"{anchor_start(cited.number)}{place}"
+    return f"""\
+<div class="passage" id="{passage_anchor(cited.number, place)}" data-search-exclude markdown>
+
+<blockquote>
+{shown}
+</blockquote>
+
+[{literal(source.headline)}](../sources/{source.id}.md). {credit(source)} {links}
+
+[All that rests on it](../sources/{source.id}.md#claims) · \
+<a href="#source-{cited.number}">In the list of sources</a> · \
+<a class="passage-close" href="#{mark}">Close</a>
+
+</div>"""
+
+
+def fragment(url: str, excerpts: list[Excerpt]) -> str:
+    """What leads from an address to the words on its page (URL Fragment Text Directives, WICG)."""
+    texts = [
+        _directive(piece.text) for excerpt in excerpts for piece in excerpt.pieces if piece.quoted
+    ]
+    start = "" if "#" in url else "#"
+    return f"{start}:~:{'&'.join(f'text={text}' for text in texts)}"
+
+
+def _directive(text: str) -> str:
+    words = text.split()
+    if len(words) <= _LONG:
+        return _encoded(words)
+    return f"{_encoded(words[:_NAMED])},{_encoded(words[-_NAMED:])}"
+
+
+def _encoded(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")

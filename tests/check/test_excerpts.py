@@ -1,0 +1,140 @@
+"""How much of an article is shown: enough to judge a quotation by, and no more than may be."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.check.excerpts import AROUND, LEAST, evidence_for, excerpts_of
+from generator.check.quotations.verifying import Quotations
+from generator.check.release import released
+from generator.model.evidence import Excerpt
+from generator.model.quotation import Passage
+from generator.model.source import Source
+from tests.check.desks import AS_OF, make_desk
+
+WORDS = "The harbour of Lower Town opens again on Monday, a year after sand closed its mouth. "
+
+
+def source(text: str, rights: str = "quote") -> Source:
+    paragraphs = tuple(text.split("\n\n"))
+    return Source.model_validate(
+        {
+            "id": "notice",
+            "path": "briefings/sources/notice.md",
+            "headline": "Harbour to open",
+            "rights": rights,
+            "text": text,
+            "paragraphs": paragraphs,
+        }
+    )
+
+
+def shown(excerpt: Excerpt) -> str:
+    return "".join(piece.text for piece in excerpt.pieces)
+
+
+def place(text: str, *quoted: str) -> tuple[Passage, ...]:
+    found, at = [], 0
+    for words in quoted:
+        start = text.index(words, at)
+        at = start + len(words)
+        found.append(Passage(start, at))
+    return tuple(found)
+
+
+def test_a_short_paragraph_is_shown_whole_and_no_other() -> None:
+    text = f"Before.\n\nShips may enter from Monday, the office said.\n\n{WORDS}"
+    excerpt = excerpts_of(source(text), {"q": place(text, "enter from Monday")})["q"]
+
+    assert shown(excerpt) == "Ships may enter from Monday, the office said."
+    assert [piece.text for piece in excerpt.pieces if piece.quoted] == ["enter from Monday"]
+    assert excerpt.begins
+    assert excerpt.ends
+
+
+def test_of_a_long_paragraph_whole_words_around_the_quotation() -> None:
+    text = WORDS * 20
+    quoted = "a year after sand closed"
+    middle = place(text[len(WORDS) * 10 :], quoted)[0]
+    at = Passage(middle.start + len(WORDS) * 10, middle.end + len(WORDS) * 10)
+
+    excerpt = excerpts_of(source(text), {"q": (at,)})["q"]
+
+    around = shown(excerpt)
+    assert len(quoted) + AROUND - 40 < len(around) <= len(quoted) + AROUND
+    assert not excerpt.begins
+    assert not excerpt.ends
+    assert all(word in WORDS.split() for word in around.split())
+
+
+def test_pieces_that_stand_far_apart_are_shown_with_a_gap() -> None:
+    text = f"Ships may enter. {WORDS * 8}The fee falls in May."
+    excerpt = excerpts_of(source(text), {"q": place(text, "Ships may", "falls in May")})["q"]
+
+    assert len(excerpt.gaps) == 1
+    assert len(shown(excerpt)) <= len("Ships mayfalls in May") + AROUND
+    assert [p.text for p in excerpt.pieces if p.quoted] == ["Ships may", "falls in May"]
+
+
+def test_pieces_that_stand_close_are_shown_with_what_is_between() -> None:
+    text = "Ships may, said the office, enter on Monday."
+    excerpt = excerpts_of(source(text), {"q": place(text, "Ships may", "enter on Monday")})["q"]
+
+    assert not excerpt.gaps
+    assert shown(excerpt) == text
+
+
+def test_there_is_an_end_to_what_is_shown_of_one_article() -> None:
+    text = "\n\n".join(f"{n} {WORDS * 4}" for n in range(40))
+    places = {str(n): place(text, f"{n} The harbour of Lower Town") for n in range(10, 40)}
+
+    found = excerpts_of(source(text), places)
+
+    assert 0 < len(found) < len(places)
+    assert found["10"].pieces[-1].quoted is False  # the first has its surroundings
+    assert sum(len(shown(excerpt)) for excerpt in found.values()) <= max(LEAST, len(text) // 10)
+    assert excerpts_of(source(text, "open"), places).keys() == places.keys()
+
+
+@given(
+    st.lists(st.integers(0, 3_000), min_size=1, max_size=30),
+    st.integers(10, 400),
+    st.sampled_from([1, 3, 40]),
+)
+def test_never_more_than_may_be_shown(starts: list[int], length: int, paragraphs: int) -> None:
+    text = "\n\n".join([(WORDS * (40 // paragraphs + 1)).strip()] * paragraphs)
+    places = {}
+    for n, start in enumerate(starts):
+        end = min(start + length, len(text))
+        if start < end and "\n" not in text[start:end]:
+            places[str(n)] = (Passage(start, end),)
+
+    found = excerpts_of(source(text), places)
+
+    seen: set[int] = set()
+    for excerpt in found.values():
+        first = text.index(shown(excerpt))
+        quoted = sum(len(piece.text) for piece in excerpt.pieces if piece.quoted)
+        assert len(shown(excerpt)) <= quoted + AROUND
+        assert "\n" not in shown(excerpt)
+        at = excerpt.place[0].start - len(shown(excerpt).partition(excerpt.pieces[0].text)[0])
+        seen |= set(range(at, at + quoted))
+        assert first >= 0
+    assert len(seen) <= max(LEAST, len(text) // 10)
+
+
+def test_nothing_that_only_a_withheld_briefing_quotes_is_shown() -> None:
+    evidence = {"source": "notice", "quote": "ferry sails again"}
+    quoting = {"key_points": [{"text": "x", "evidence": [evidence]}]}
+    desk = make_desk(
+        {
+            "shown": {"status": "published"},
+            "draft": {"status": "draft", **quoting},
+            "withdrawn": {"status": "withdrawn", **quoting},
+        }
+    )
+    quotations = Quotations(desk)
+
+    assert evidence_for(quotations, released(desk, AS_OF)).excerpts == {}
+    assert set(evidence_for(quotations, released(desk, AS_OF, drafts=True)).excerpts) == {"notice"}

@@ -1,0 +1,83 @@
+"""A citation mark that quotes opens the passage; the address of the article leads to the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model.evidence import Excerpt, Piece
+from generator.model.quotation import Passage
+from generator.render.passages import fragment
+from generator.render.sources import marked
+from tests.golden import GOLDEN
+
+SAMPLE = GOLDEN / "sample" / "pages"
+
+
+def excerpt(*pieces: tuple[str, bool], begins: bool = True, gaps: tuple[int, ...] = ()) -> Excerpt:
+    return Excerpt(
+        (Passage(0, 1),), tuple(Piece(*piece) for piece in pieces), begins, True, frozenset(gaps)
+    )
+
+
+def test_quoted_words_are_marked_and_everything_is_escaped() -> None:
+    shown = marked(excerpt(("<b> ", False), ("*two*", True), (" & more", False), begins=False))
+
+    assert shown == "… &#60;b&#62; <mark>&#42;two&#42;</mark> &#38; more"
+
+
+def test_what_is_left_out_is_shown_as_such() -> None:
+    assert marked(excerpt(("one", True), ("two", True), gaps=(1,))) == (
+        "<mark>one</mark> […] <mark>two</mark>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "address"),
+    [
+        ("https://a.org/x", "two words", "#:~:text=two%20words"),
+        ("https://a.org/x#part", "two words", ":~:text=two%20words"),
+        (
+            "https://a.org/x",
+            "well-known, 5% & more",
+            "#:~:text=well%2Dknown%2C%205%25%20%26%20more",
+        ),
+        ("https://a.org/x", "ميناء", "#:~:text=%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
+        (
+            "https://a.org/x",
+            " ".join(f"w{n}" for n in range(20)),
+            "#:~:text=w0%20w1%20w2%20w3%20w4,w15%20w16%20w17%20w18%20w19",
+        ),
+    ],
+)
+def test_the_address_of_the_words_in_the_article(url: str, words: str, address: str) -> None:
+    assert fragment(url, [excerpt((words, True))]) == address
+
+
+def test_each_piece_of_an_elided_quotation_is_named() -> None:
+    assert fragment("https://a.org", [excerpt(("one", True), (" x ", False), ("two", True))]) == (
+        "#:~:text=one&text=two"
+    )
+
+
+def pages_with_passages() -> list[Path]:
+    return [path for path in SAMPLE.rglob("*.md") if 'class="passage"' in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("path", pages_with_passages(), ids=lambda path: str(path.stem))
+def test_each_mark_that_opens_a_passage_finds_it_and_each_passage_leads_back(path: Path) -> None:
+    page = LexborHTMLParser(path.read_text("utf-8"))
+    ids = [node.attributes["id"] or "" for node in page.css("[id]")]
+
+    assert len(ids) == len(set(ids))
+    targets = [link.attributes["href"] or "" for link in page.css("sup.cite a")]
+    opened = [target[1:] for target in targets if target.startswith("#passage-")]
+    assert opened
+    assert sorted(opened) == sorted(name for name in ids if name.startswith("passage-"))
+    for passage in page.css(".passage"):
+        back = passage.css_first("a.passage-close")
+        assert back
+        assert (back.attributes["href"] or "")[1:] in ids
+        assert passage.css("mark")
