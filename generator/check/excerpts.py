@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.check.quotations.verifying import Quotations
+from generator.check.voices.grouping import voices_of
 from generator.model.desk import Desk
 from generator.model.evidence import Evidence, Excerpt, Piece
 from generator.model.quotation import Passage, Place
@@ -22,7 +23,10 @@ _SHARE = 10
 
 
 def evidence_for(quotations: Quotations, shown: Desk) -> Evidence:
-    """The excerpts for those quotations of a desk that stand in what readers are shown of it."""
+    """The excerpts for those quotations of a desk that stand in what readers are shown of it.
+
+    And which of the sources that they are shown speak with one voice.
+    """
     speaking = {
         writing.path
         for writing in shown.writings()
@@ -41,7 +45,8 @@ def evidence_for(quotations: Quotations, shown: Desk) -> Evidence:
             name: excerpts_of(shown.sources[name], quoted)
             for name, quoted in sorted(places.items())
             if name in shown.sources
-        }
+        },
+        voices_of(shown.sources),  # of these alone: a reason must name nothing that is withheld
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.model.quotation import Place
+from generator.model.voices import Voices
 
 
 class Piece(NamedTuple):
@@ -35,11 +36,14 @@ class Excerpt(NamedTuple):
 class Evidence:
     """The excerpts for the quotations of a desk: by the id of the source, then by the words quoted.
 
+    ``voices`` says which of its articles speak with one voice.
+
     Quotations without an excerpt are on the site all the same: there was no room for more of the
     article, or they are no quotations at all but names in quotation marks.
     """
 
     excerpts: Mapping[str, Mapping[str, Excerpt]] = field(default_factory=dict)
+    voices: Voices = field(default_factory=Voices)
 
     def find(self, source: str, quoted: Iterable[str]) -> list[Excerpt]:
         """The excerpts for these words of a source, as far as there are any."""

@@ -42,9 +42,10 @@ class Voices:
     """The articles of a desk by the voice with which they speak.
 
     ``of`` gives for each article the id of the one that stands for its voice, which is often
-    itself. ``foldings`` gives for each that stands for none why it is counted with another. From
-    one to the next these reasons lead to the article that stands for the voice, or to an original
-    that the desk does not hold and that this article names too. Both are in the order of the ids.
+    itself. ``foldings`` gives for each other one why it is counted with another. From one to the
+    next these reasons lead to the article that stands for the voice; where one names an original
+    that the desk does not hold, by way of an article that names that one too. Both are in the order
+    of the ids.
     """
 
     of: Mapping[str, str] = field(default_factory=dict)

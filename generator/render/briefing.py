@@ -140,15 +140,23 @@ class _Context:
 
     def _facts(self) -> Markup:
         briefing = self.briefing
-        number = sum(cited.is_own for cited in self.setting.citations.sources.values())
+        own = [n for n, cited in self.setting.citations.sources.items() if cited.is_own]
         parts = [
             words.BRIEFING_KINDS[briefing.kind],
             self._dates(),
             literal(f"By {_listed(briefing.authors)}") if briefing.authors else "",
             literal(f"Edited by {_listed(briefing.editors)}") if briefing.editors else "",
-            f"[{words.count(number, 'source')}](#sources)" if number else "",
+            f"[{self._counted(own)}](#sources)" if own else "",
         ]
         return Markup(" · ".join(filter(None, parts)))
+
+    def _counted(self, sources: Sequence[str]) -> str:
+        """How many articles there are, and how many of them are independent of each other."""
+        voices = self.library.evidence.voices.count(sources)
+        if not voices:
+            return words.count(len(sources), "source")
+        independent = words.count(voices, "independent source")
+        return f"{words.count(len(sources), 'article')}, {independent}"
 
     def _notices(self) -> Iterator[Markup]:
         briefing = self.briefing
@@ -173,6 +181,8 @@ class _Context:
             mark = f'<span class="status status-{claim.status}">{label}</span>'
             status = f"{lead} {mark}" if lead else mark
         lines = [led(status, claim.text, self.setting) if status else self._md(claim.text)]
+        if self.library.evidence.voices.count(claim.sources()) == 1:
+            lines[0] += f' <span class="single">{words.SINGLE_VOICE}</span>'
         if warning := self._retracted(claim):
             lines.append(f'<span class="warning">{warning}</span>')
         if not claim.evidence:

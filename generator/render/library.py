@@ -43,7 +43,7 @@ class Library:
     def __init__(self, desk: Desk, evidence: Evidence) -> None:
         self.desk = desk
         self.evidence = evidence
-        self.bibliography = Bibliography(desk.sources)
+        self.bibliography = Bibliography(desk.sources, evidence.voices)
         self.people = people({actor.id: actor.name for actor in desk.actors.values()})
         self.notes = {n.id: Shared(n.text, self.people) for n in desk.background.values()}
         speaking = (b for b in desk.briefings.values() if b.status != "withdrawn")

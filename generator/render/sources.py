@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.model.evidence import Evidence, Excerpt
 from generator.model.source import Source
+from generator.model.voices import Voices
 from generator.render import words
 from generator.render.citations import Citations, CitedSource, Statements, anchor_start, links_back
 from generator.render.escape import escape, front_matter_value, literal
@@ -53,8 +54,9 @@ class Bibliography:
     briefings cites each source a dozen times.
     """
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
+    def __init__(self, sources: Mapping[str, Source], voices: Voices) -> None:
         self.sources = sources
+        self._voices = voices
         self._descriptions: dict[tuple[str, bool], str] = {}
         self._links: dict[str, str] = {}
         self._reprints: dict[str, list[Source]] = {}
@@ -83,6 +85,8 @@ class Bibliography:
         if description is None:
             language = source.language if is_foreign else None
             description = _description(source, language, self.links(source))
+            if voice := self.voice(source):
+                description += f' <span class="voice">{voice}.</span>'
             self._descriptions[source.id, is_foreign] = description
         back = links_back(cited.number, cited.places)
         passages = ""
@@ -101,6 +105,17 @@ class Bibliography:
                 for reprint in self._reprints.get(source.id, ())
             ]
         )
+
+    def voice(self, source: Source) -> str:
+        """With which article a source is counted as one, and why; ``""`` if it stands alone."""
+        folding = self._voices.foldings.get(source.id)
+        if folding is None:
+            return ""
+        other = self.sources.get(folding.other)
+        if other is None:
+            return words.SAME_ORIGINAL
+        link = f"[{literal(other.headline)}](../sources/{other.id}.md)"
+        return f"One voice with {link}: {words.tie(folding)}"
 
     def links(self, source: Source) -> str:
         """The links to an article and to its archived copy, as far as they are known."""
@@ -158,6 +173,7 @@ def source_page(
             original and f"[{literal(original.headline)}]({original.id}.md)",
         ),
         ("Reprinted as", bibliography.reprints(source)),
+        ("Independence", bibliography.voice(source)),
         ("Read it", bibliography.links(source)),
     ]
     # A standfirst is a part of the article: where only quotations may be shown, it may not.

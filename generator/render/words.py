@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.model.dates import EdtfDate, Moment
+from generator.model.voices import Folding
 
 LANGUAGE = "en"
 """The language of all the words here, and of those in the templates."""
@@ -102,6 +103,9 @@ SOURCE_STATES: Mapping[str, str] = {
     "retracted": "The publisher has retracted the article.",
 }
 
+SINGLE_VOICE = "Single source"
+SAME_ORIGINAL = "One voice with other reprints of the same article"
+
 ALL_RETRACTED = "The article behind this was retracted by its publisher."
 SOME_RETRACTED = "One of the articles behind this was retracted by its publisher."
 
@@ -117,6 +121,17 @@ RELIABILITIES: Mapping[str, str] = {
 
 
 @lru_cache(maxsize=1024)
+def tie(folding: Folding) -> str:
+    """Why an article is counted with another, to be read after the other's headline."""
+    if folding.tie == "reprint":
+        return "this is a reprint of it"
+    if folding.tie == "original":
+        return "that is a reprint of this"
+    if folding.of_own >= folding.of_other:
+        return f"{folding.of_own}% of the wording here stands there"
+    return f"{folding.of_other}% of the wording there stands here"
+
+
 def day(value: date) -> str:
     """A day as the site writes it: ``9 April 2025``."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"

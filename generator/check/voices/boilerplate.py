@@ -6,7 +6,6 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.check.voices.sharing import LEAST
 from generator.check.voices.wording import Wording
 
 _VERY_MANY = 20
@@ -18,15 +17,16 @@ def without_boilerplate(
 ) -> Mapping[str, Wording]:
     """The wordings without the paragraphs that stand in very many articles of one publisher.
 
-    ``publishers`` gives the publisher of each article, where it is known. It is counted by publisher
-    since the paragraphs of a good story, too, stand in very many articles: those of others. Equal
-    articles count as one, and an article with next to nothing else keeps what it has: that is a
+    ``publishers`` gives the publisher of each article, where it is known. They are counted one by
+    one since the paragraphs of a good story, too, stand in very many articles: those of others.
+    Equal articles count as one. An article of which this is the greater part keeps it: that is a
     page that was captured many times.
     """
     different = {
-        (publisher, *map(_key, wordings[name].paragraphs)) for name, publisher in publishers.items()
+        (publisher, tuple(map(_key, wordings[name].paragraphs)))
+        for name, publisher in publishers.items()
     }
-    held = Counter((publisher, key) for publisher, *keys in different for key in keys)
+    held = Counter((publisher, key) for publisher, keys in different for key in keys)
     boilerplate = {paragraph for paragraph, times in held.items() if times > _VERY_MANY}
     if not boilerplate:
         return wordings
@@ -36,7 +36,7 @@ def without_boilerplate(
     }
 
 
-_Key = tuple[int, int, int]
+_Key = tuple[int, int]
 
 
 def _rest(wording: Wording, publisher: str, boilerplate: set[tuple[str, _Key]]) -> Wording:
@@ -47,9 +47,10 @@ def _rest(wording: Wording, publisher: str, boilerplate: set[tuple[str, _Key]]) 
             if (publisher, _key(paragraph)) not in boilerplate
         )
     )
-    return rest if rest.size >= LEAST else wording
+    return rest if 2 * rest.size >= wording.size else wording
 
 
 def _key(paragraph: array[int]) -> _Key:
-    # They are sorted: two paragraphs that agree in this are the same one.
-    return paragraph[0], paragraph[-1], len(paragraph)
+    # Where the least of their hashes agree, two sets are likely to be equal (Broder, 1997, again);
+    # and where they have the same size as well, they differ by a few words at most.
+    return min(paragraph), len(paragraph)

@@ -72,7 +72,9 @@ def _wordings(sources: Mapping[str, Source]) -> Mapping[str, Wording]:
 
 
 def _original(names: Sequence[str], sources: Mapping[str, Source]) -> str:
-    named = {sources[name].syndicated_from for name in names if sources[name].syndicated_from != name}
+    named = {
+        sources[name].syndicated_from for name in names if sources[name].syndicated_from != name
+    }
 
     def rank(name: str) -> tuple[bool, bool, bool, float, str]:
         source = sources[name]
@@ -112,13 +114,16 @@ def _reasons(voice: str, ties: _Ties) -> Mapping[str, Folding]:
     The names of originals that are not held are among them.
     """
     reasons: dict[str, Folding] = {}
-    waiting: list[tuple[int, str, str, Folding]] = []
-    reached, far = voice, 0
-    seen = {voice}
-    while True:
-        for name, folding in ties[reached]:
-            if name not in seen:
-                step = far + _FAR[folding.tie]
-                heappush(waiting, (step, folding.other, name, folding))
-        ...
+    reached: set[str] = set()
+    waiting: list[tuple[int, str, str, Folding | None]] = [(0, "", voice, None)]
+    while waiting:
+        far, _, name, reason = heappop(waiting)
+        if name in reached:
+            continue
+        reached.add(name)
+        if reason:
+            reasons[name] = reason
+        for other, folding in ties[name]:
+            # Two that agree in the first three are the same reason, so no reasons are compared.
+            heappush(waiting, (far + _FAR[folding.tie], name, other, folding))
     return reasons

@@ -25,7 +25,8 @@ articles: those of others.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from generator.check.voices.groups import Groups
@@ -37,16 +38,16 @@ ELSEWHERE = 24
 LEAST = 26
 SAME = 0.8
 
-_VERY_MANY = 20
-_HOLDERS = 6
-"""A shingle leads to so many of the articles that hold it. In a story with more reprints each of
-them meets enough others without."""
 _SPARSE = 4
 """Of longer articles one shingle in so many is looked up: those whose number it divides."""
 _SHORT = 200
 """Articles of no more shingles are looked up whole."""
-_MARGIN = 4
-"""Two articles are compared in full where chance finds could stand for a fraction of enough."""
+_OTHERS = 5
+"""A shingle leads to the first article in which it stands and to so many others. In a story with
+more reprints each of them meets enough others without."""
+_MARGIN = 8
+"""Articles are compared where those of their shingles that meet stand for so small a part of what
+it takes: chance may have let few meet."""
 
 
 class Shared(NamedTuple):
@@ -60,83 +61,88 @@ class Shared(NamedTuple):
 
 
 class Comparison:
-    """One article, to be compared with several that are no longer than it is, or not much."""
+    """One article, to be compared with several others."""
 
     def __init__(self, name: str, wording: Wording) -> None:
         self._name = name
-        self._wording = wording
-        self._shingles = frozenset(wording.shingles())
+        self._a_word = wording.a_word
+        self._paragraph_of = {
+            shingle: number
+            for number, paragraph in enumerate(wording.paragraphs)
+            for shingle in paragraph
+        }
 
     def shared(self, name: str, wording: Wording) -> Shared | None:
-        """What it shares with another article; None where that is not so much as to tie them."""
-        here, there = len(self._shingles), wording.size
-        common, most = _common(self._shingles, wording)
-        a_word = max(wording.a_word, self._wording.a_word)
-        found = Shared(self._name, name, common, here, there)
-        if common >= max(LEAST * a_word, SAME * max(here, there)):
-            return found
-        if common < max(ENOUGH * a_word, SHARE * min(here, there)):
-            return None
-        # Of the two the one in finer paragraphs tells how many passages they have in common.
-        most = min(most, _common(frozenset(wording.shingles()), self._wording)[1])
-        return found if common - most >= ELSEWHERE * a_word else None
+        """What it shares with another article; None where that is not so much as to tie them.
+
+        The time it takes grows with the length of the other one.
+        """
+        shingles = self._paragraph_of.keys()
+        by_paragraph = [shingles & paragraph for paragraph in wording.paragraphs]
+        common = sum(map(len, by_paragraph))
+        here, there = len(shingles), wording.size
+        a_word = max(self._a_word, wording.a_word)
+        if common < max(LEAST * a_word, SAME * max(here, there)):
+            if common < max(ENOUGH * a_word, SHARE * min(here, there)):
+                return None
+            # Of the two the one in finer paragraphs tells how many passages they have in common.
+            there_most = max(map(len, by_paragraph))
+            places = (self._paragraph_of[shingle] for shingle in chain(*by_paragraph))
+            here_most = max(Counter(places).values())
+            if common - min(here_most, there_most) < ELSEWHERE * a_word:
+                return None
+        return Shared(self._name, name, common, here, there)
 
 
-def _common(shingles: Set[int], wording: Wording) -> tuple[int, int]:
-    """How many of the shingles stand in a wording, and how many in the paragraph with the most."""
-    counts = [len(shingles & frozenset(paragraph)) for paragraph in wording.paragraphs]
-    return sum(counts), max(counts, default=0)
+class _Index:
+    """The articles in which a shingle stands, as far as it takes to have those that share meet."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._others: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, number: int, wording: Wording) -> Mapping[int, float]:
+        """Add an article, no shorter than those that are there already.
+
+        Gives about how many shingles it has in common with each of them, by their numbers.
+        """
+        sparse = _SPARSE if wording.size > _SHORT else 1
+        met: Counter[int] = Counter()
+        for shingle in [one for one in wording.shingles() if not one % sparse]:
+            first = self._first.setdefault(shingle, number)
+            if first != number:
+                met[first] += sparse
+                others = self._others[shingle]
+                for other in others:
+                    met[other] += sparse
+                if len(others) < _OTHERS:
+                    others.append(number)
+        return met
 
 
 def join_sharing(wordings: Mapping[str, Wording], groups: Groups) -> Iterator[Shared]:
     """Join the groups of articles that share wording; gives what joined each two of them.
 
-    Articles that are in one group already are not compared. An index of shingles leads to the
-    others, as far as it takes to have two articles that are tied meet: no less than one pair in
-    50,000 that only just suffices is missed. The order of the articles does not matter.
+    Articles that are in one group already are not compared, nor those of which an index of shingles
+    says that they have far too little in common. Of the pairs that only just suffice it overlooks
+    less than one in 100,000. The order of the articles does not matter.
     """
     order = sorted(wordings, key=lambda name: (wordings[name].size, name))
-    sizes = [wordings[name].size for name in order]
-    first: dict[int, int] = {}
-    further: defaultdict[int, list[int]] = defaultdict(list)
+    index = _Index()
     for number, name in enumerate(order):
         wording = wordings[name]
-        sparse = _SPARSE if sizes[number] > _SHORT else 1
-        met: Counter[int] = Counter()
-        for shingle in wording.shingles():
-            if shingle % sparse:
-                continue
-            holder = first.setdefault(shingle, number)
-            if holder != number:
-                met[holder] += 1
-                others = further[shingle]
-                met.update(others)
-                if len(others) < _HOLDERS:
-                    others.append(number)
         comparison = None
-        for other, count in sorted(met.items(), key=lambda item: (-item[1], item[0])):
-            if count * sparse * _MARGIN < _needed(sizes[other], sizes[number]):
+        met = index.add(number, wording)
+        for other in sorted(met, key=lambda one: (-met[one], one)):
+            shorter = wordings[order[other]]
+            if met[other] * _MARGIN < _needed(shorter.size, wording.size):
                 continue
             if not groups.together(name, order[other]):
                 comparison = comparison or Comparison(name, wording)
-                if shared := comparison.shared(order[other], wordings[order[other]]):
+                if shared := comparison.shared(order[other], shorter):
                     groups.join(name, order[other])
                     yield shared
 
 
 def _needed(shorter: int, longer: int) -> float:
     return min(max(ENOUGH, SHARE * shorter), max(LEAST, SAME * longer))
-
-
-def without_boilerplate(
-    wordings: Mapping[str, Wording], publishers: Mapping[str, str]
-) -> Mapping[str, Wording]:
-    """The wordings without the paragraphs that stand in very many articles of one publisher.
-
-    ``publishers`` has the publisher of each article where it is known.
-    """
-    held: Counter[tuple[str, bytes]] = Counter()
-    for name in publishers:
-        held.update((publishers[name], bytes(part)) for part in wordings[name].paragraphs)
-    ...
-    return wordings

@@ -19,6 +19,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 
 from generator.check.quotations.folding import fold
@@ -26,7 +27,7 @@ from generator.model.source import Source
 
 _WORDS = 5
 _CHARACTERS = 12
-_CHARACTERS_A_WORD = 2  # in Chinese a few less, in Japanese a few more
+_CHARACTERS_A_WORD = 1.5  # in Chinese; elsewhere more, so that less is found, not too much
 _SHORT = 30
 """Quotation marks around fewer characters may well be the writer's own: "red line"."""
 _MOSTLY = 4
@@ -37,13 +38,15 @@ the text of a speech, an interview."""
 _BREAK = "\0"
 _GAP = "\1"
 
+# Each begins with a mark, which is quick to look for; what must stand before it comes after.
 _QUOTED = re.compile(
     # A quotation that goes on in the next paragraph has no closing mark in this one.
     r"“[^”\0]*+”?|„[^“”\0]*+[“”]?|«[^»\0]*+»?|「[^」\0]*+」?|『[^』\0]*+』?"
-    r"|”[^”\0]*+”|»[^«\0]*+«"  # as in Swedish, and in German books
-    r"|(?<!\w)‘(?:[^’\0]|’(?=\w))*+’"
-    r'|(?<!\w)"(?:[^"\0]|(?<=\w)"(?=\w))*+"(?!\w)'  # צה"ל: a straight mark within a word
-    r'|(?<=\0)"[^"\0]*+(?=\0)|(?<=\0)>[^\0]*+'  # the latter is Markdown's
+    r"|”[^”\0]*+”|»[^«»\0]*+«"  # as in Swedish, and in German books
+    r"|‘(?<!\w‘)(?:[^‘’\0]|’(?=\w))*+’"
+    r'|"(?<!\w")(?:[^"\0]|(?<=\w)"(?=\w))*+"(?!\w)'  # צה"ל: a straight mark within a word
+    r'|"(?<=\0")[^"\0]*+(?=\0)'
+    r"|>(?<=\0>)[^\0]*+"  # Markdown's
 )
 
 # What \w lacks: vowel signs and points, without which Hindi or pointed Hebrew falls to pieces.
@@ -61,11 +64,11 @@ _UNSPACED = re.compile(
 class Wording(NamedTuple):
     """The shingles of an article as numbers of 64 bits, by paragraph, each in the first one only.
 
-    ``a_word`` is how many shingles come to a word: more than one where they are of characters.
+    ``a_word`` is how many of them come to a word: more than one where they are of characters.
     """
 
     paragraphs: tuple[array[int], ...]
-    a_word: int = 1
+    a_word: float = 1
 
     @property
     def size(self) -> int:
@@ -74,13 +77,7 @@ class Wording(NamedTuple):
 
     def shingles(self) -> Iterator[int]:
         """All of them."""
-        return (shingle for paragraph in self.paragraphs for shingle in paragraph)
-
-    def without(self, paragraphs: Iterable[int]) -> Wording:
-        """What is left without some paragraphs, given by their places."""
-        left_out = frozenset(paragraphs)
-        kept = (part for n, part in enumerate(self.paragraphs) if n not in left_out)
-        return self._replace(paragraphs=tuple(kept))
+        return chain.from_iterable(self.paragraphs)
 
 
 class Numbers(dict[str, int]):
@@ -109,19 +106,21 @@ def wording(source: Source, numbers: Numbers) -> Wording:
     own = _QUOTED.sub(lambda match: match[0] if len(match[0]) < _SHORT else _GAP, text)
     folded = fold(text if len(own) * _MOSTLY < len(text) else own).casefold()
     unspaced = not folded.isascii() and 2 * len(_UNSPACED.findall(folded)) > len(folded)
+    length = _CHARACTERS if unspaced else _WORDS
     seen: set[int] = set()
     paragraphs = []
     for paragraph in folded.split(_BREAK):
         found: set[int] = set()
         for passage in paragraph.split(_GAP):
-            words = _WORD.findall(passage)
+            words: Iterable[str] = _WORD.findall(passage)
             if unspaced:
-                found.update(_shingles([numbers[one] for one in "".join(words)], _CHARACTERS))
-            else:
-                found.update(_shingles([numbers[word] for word in words], _WORDS))
-        if found := found - seen:
-            seen |= found
-            paragraphs.append(array("q", sorted(found)))
+                words = "".join(words)
+            found.update(_shingles([*map(numbers.__getitem__, words)], length))
+        if not seen.isdisjoint(found):
+            found -= seen
+        if found:
+            seen.update(found)
+            paragraphs.append(array("q", found))
     return Wording(tuple(paragraphs), _CHARACTERS_A_WORD if unspaced else 1)
 
 
