@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self
 
+from generator.publish.spool import Spool
+
 RESERVED = ".briefing-"
 """How the names of this program's own files in ``docs/`` begin. No page may have one."""
 
@@ -31,15 +33,17 @@ class Plan:
 
     def __post_init__(self) -> None:
         check_paths(self.pages)
-        object.__setattr__(self, "pages", MappingProxyType(dict(self.pages)))
+        if not isinstance(self.pages, Spool):
+            object.__setattr__(self, "pages", MappingProxyType(dict(self.pages)))
 
     @classmethod
     def of_texts(cls, texts: Iterable[tuple[str, str]]) -> Self:
         """A plan from pairs of path and text, which is written as UTF-8 with its own line ends.
 
-        Each text is encoded as it comes: the texts of a large site are never all in memory.
+        Each text is put away as it comes: those of a large site are never all in memory. Raises
+        `CannotRun` where there is no room for them on the disk.
         """
-        return cls({path: text.encode() for path, text in texts})
+        return cls(Spool((path, text.encode()) for path, text in texts))
 
 
 def check_paths(paths: Iterable[str]) -> None:

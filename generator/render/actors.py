@@ -18,7 +18,6 @@ from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
-from generator.render.passages import passages
 from generator.render.prose import (
     Setting,
     actor_link,
@@ -65,7 +64,7 @@ def actor_page(
         briefings=bullets(_involvement(naming, setting) for naming in namings),
         timeline=_timeline(library.events(actor, [naming.briefing for naming in namings]), setting),
         sources=library.bibliography.list(citations),
-        passages=passages(citations, library.bibliography),
+        passages=library.passages.of(citations),
     )
     return Page(text, own, {})
 

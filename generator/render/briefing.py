@@ -17,7 +17,6 @@ from generator.render.escape import escape, front_matter_value, literal
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
-from generator.render.passages import passages
 from generator.render.prose import (
     Setting,
     actor_link,
@@ -113,7 +112,7 @@ class _Context:
             "topics": Markup(", ".join(map(self.library.topic_link, briefing.topics))),
             "places": Markup(", ".join(map(literal, briefing.places))),
             "sources": self._sources(),
-            "passages": passages(self.setting.citations, self.library.bibliography),
+            "passages": self.library.passages.of(self.setting.citations),
             "facts": self._facts(),  # last, since they count the sources
         }
 

@@ -14,6 +14,7 @@ from generator.model.briefing import Briefing, Event
 from generator.model.desk import Desk
 from generator.model.evidence import Evidence
 from generator.render.escape import literal
+from generator.render.passages import Passages
 from generator.render.prose import people, plain
 from generator.render.shared import Shared
 from generator.render.sources import Bibliography
@@ -37,13 +38,15 @@ class Library:
     ``by_note`` maps the id of a note to the briefings that use it, ``by_year`` a year, as text, to
     those dated in it (``""``: undated), each in the order of ``listed``. ``topics`` are sorted by
     name. ``people`` are all actors, ``notes`` the texts of the background notes by their ids.
-    ``bibliography`` makes the lists of sources, ``evidence`` holds the passages behind quotations.
+    ``bibliography`` makes the lists of sources, ``passages`` what the marks of a page open;
+    ``evidence`` holds what is shown behind quotations.
     """
 
     def __init__(self, desk: Desk, evidence: Evidence) -> None:
         self.desk = desk
         self.evidence = evidence
         self.bibliography = Bibliography(desk.sources, evidence.voices)
+        self.passages = Passages(desk.sources)
         self.people = people({actor.id: actor.name for actor in desk.actors.values()})
         self.notes = {n.id: Shared(n.text, self.people) for n in desk.background.values()}
         speaking = (b for b in desk.briefings.values() if b.status != "withdrawn")

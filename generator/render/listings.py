@@ -17,7 +17,6 @@ from generator.render.escape import escape, front_matter_value
 from generator.render.language import in_language, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
-from generator.render.passages import passages
 from generator.render.prose import Setting, clipped, plain
 
 LATEST_AT_HOME = 10
@@ -68,7 +67,7 @@ def note_page(note: BackgroundNote, library: Library, templates: Environment) ->
         text=Markup(library.notes[note.id].markdown(Setting(library.people, citations, {}))),
         briefings=bullets(_line(briefing, "../") for briefing in library.by_note.get(note.id, [])),
         sources=library.bibliography.list(citations),
-        passages=passages(citations, library.bibliography),
+        passages=library.passages.of(citations),
     )
     return Page(text, citations.statements(), {})
 

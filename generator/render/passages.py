@@ -7,59 +7,57 @@ back closes it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.model.evidence import Excerpt
+from generator.model.quotation import Place
 from generator.model.source import Source
 from generator.render.citations import Citations, CitedSource, anchor_start, passage_anchor
 from generator.render.escape import literal
 from generator.render.language import in_language
 from generator.render.prose import outward_link
-from generator.render.sources import Bibliography, credit, marked
+from generator.render.sources import credit, marked
 
 _LONG = 12
 """Of a longer quotation an address names the first and the last words only."""
 _NAMED = 5
 
 
-def passages(citations: Citations, bibliography: Bibliography) -> Markup:
-    """What the marks of a page open, in the order of its sources; ``""`` where there is nothing."""
-    return Markup(
-        "\n\n".join(
-            [
-                _passage(bibliography.sources[name], cited, place, excerpts)
-                for name, cited in citations.sources.items()
-                if name in bibliography.sources
-                for place, excerpts in cited.excerpts.items()
-            ]
-        )
-    )
+class Passages:
+    """What the marks of pages open. What they show of a source is made once for all pages."""
 
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._shown: dict[tuple[str, tuple[Place, ...]], str] = {}
 
-def _passage(source: Source, cited: CitedSource, place: int, excerpts: list[Excerpt]) -> str:
-    attributes = in_language(source.language)
-    shown = "\n".join([f"<p{attributes}>{marked(excerpt)}</p>" for excerpt in excerpts])
-    links = " · ".join(
-        [
-            outward_link(f"{url}{fragment(url, excerpts)}", label)
-            for label, url in (
-                ("In the article", source.url),
-                ("In the archived copy", source.archived_url),
+    def of(self, citations: Citations) -> Markup:
+        """What the marks of one page open, in the order of its sources; ``""`` for nothing."""
+        return Markup(
+            "\n\n".join(
+                [
+                    self._passage(self._sources[name], cited, place, excerpts)
+                    for name, cited in citations.sources.items()
+                    if name in self._sources
+                    for place, excerpts in cited.excerpts.items()
+                ]
             )
-            if url
-        ]
-    )
-    mark = f"{anchor_start(cited.number)}{place}"
-    return f"""\
+        )
+
+    def _passage(
+        self, source: Source, cited: CitedSource, place: int, excerpts: list[Excerpt]
+    ) -> str:
+        key = source.id, tuple([excerpt.place for excerpt in excerpts])
+        shown = self._shown.get(key)
+        if shown is None:
+            shown = self._shown[key] = _shown(source, excerpts)
+        mark = f"{anchor_start(cited.number)}{place}"
+        return f"""\
 <div class="passage" id="{passage_anchor(cited.number, place)}" data-search-exclude markdown>
 
-<blockquote>
 {shown}
-</blockquote>
-
-[{literal(source.headline)}](../sources/{source.id}.md). {credit(source)} {links}
 
 [All that rests on it](../sources/{source.id}.md#claims) · \
 <a href="#source-{cited.number}">In the list of sources</a> · \
@@ -68,13 +66,34 @@ def _passage(source: Source, cited: CitedSource, place: int, excerpts: list[Exce
 </div>"""
 
 
+def _shown(source: Source, excerpts: list[Excerpt]) -> str:
+    """The excerpts, where they come from, and the ways to their words."""
+    attributes = in_language(source.language)
+    shown = "\n".join([f"<p{attributes}>{marked(excerpt)}</p>" for excerpt in excerpts])
+    links = " · ".join(
+        [
+            outward_link(url, label, fragment(url, excerpts))
+            for label, url in (
+                ("In the article", source.url),
+                ("In the archived copy", source.archived_url),
+            )
+            if url
+        ]
+    )
+    origin = f"[{literal(source.headline)}](../sources/{source.id}.md). {credit(source)} {links}"
+    return f"<blockquote>\n{shown}\n</blockquote>\n\n{origin}"
+
+
 def fragment(url: str, excerpts: list[Excerpt]) -> str:
-    """What leads from an address to the words on its page (URL Fragment Text Directives, WICG)."""
+    """What leads from an address to the words on its page (URL Fragment Text Directives, WICG).
+
+    It holds nothing but letters, digits, ``%`` and the marks of the directive, for an attribute.
+    """
     texts = [
         _directive(piece.text) for excerpt in excerpts for piece in excerpt.pieces if piece.quoted
     ]
     start = "" if "#" in url else "#"
-    return f"{start}:~:{'&'.join(f'text={text}' for text in texts)}"
+    return f"{start}:~:{'&#38;'.join([f'text={text}' for text in texts])}"
 
 
 def _directive(text: str) -> str:

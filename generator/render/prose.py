@@ -157,14 +157,14 @@ def _actor_link(actor: str, words: str) -> str:
     return f"[{literal(words)}](../actors/{actor}.md)"
 
 
-def outward_link(url: str, words: str) -> str:
-    """A link to another site; ``words`` are Markdown already."""
-    return f"{_outward(url)}{words}</a>"
+def outward_link(url: str, words: str, fragment: str = "") -> str:
+    """A link to another site; ``words`` are Markdown already, ``fragment`` is fit for HTML."""
+    return f"{_outward(url, fragment)}{words}</a>"
 
 
-def _outward(url: str) -> str:
+def _outward(url: str, fragment: str = "") -> str:
     # As HTML, since engines look for files behind the addresses of Markdown links.
-    return f'<a href="{literal(url)}" rel="external noopener">'
+    return f'<a href="{literal(url)}{fragment}" rel="external noopener">'
 
 
 def _plain(inlines: tuple[Inline, ...], names: Mapping[str, str]) -> str:

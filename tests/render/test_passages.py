@@ -58,7 +58,7 @@ def test_the_address_of_the_words_in_the_article(url: str, words: str, address: 
 
 def test_each_piece_of_an_elided_quotation_is_named() -> None:
     assert fragment("https://a.org", [excerpt(("one", True), (" x ", False), ("two", True))]) == (
-        "#:~:text=one&text=two"
+        "#:~:text=one&#38;text=two"
     )
 
 
