@@ -9,7 +9,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.actor import Actor, Position
-from generator.model.briefing import Briefing, Event
+from generator.model.briefing import Briefing
+from generator.model.parts import Event
 from generator.model.prose import Prose
 from generator.render import words
 from generator.render.briefing import Page

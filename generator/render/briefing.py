@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.model.briefing import Briefing, Section
+from generator.model.briefing import Briefing
 from generator.model.claim import Claim, Evidence
+from generator.model.parts import Section
 from generator.model.prose import Prose
 from generator.render import words
 from generator.render.citations import Citations, Statements

@@ -10,9 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.model.actor import Actor
-from generator.model.briefing import Briefing, Event
+from generator.model.briefing import Briefing
 from generator.model.desk import Desk
 from generator.model.evidence import Evidence
+from generator.model.parts import Event
 from generator.render.escape import literal
 from generator.render.passages import Passages
 from generator.render.prose import people, plain

@@ -7,10 +7,10 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from generator.model.briefing import (
+from generator.model.briefing import Briefing, BriefingKind, SiteAddress, Status
+from generator.model.claim import Claim
+from generator.model.parts import (
     Assessment,
-    Briefing,
-    BriefingKind,
     Confidence,
     Correction,
     CorrectionKind,
@@ -18,10 +18,7 @@ from generator.model.briefing import (
     Relation,
     RelationKind,
     Section,
-    SiteAddress,
-    Status,
 )
-from generator.model.claim import Claim
 from generator.model.text import LIST_LIMIT
 from tests.model.refusals import accepted, refusal
 

@@ -11,9 +11,10 @@ from pydantic import BaseModel, ValidationError
 from generator.model.actor import Actor, Alias, Position, WebLink
 from generator.model.background import BackgroundNote
 from generator.model.base import FILED_FIELDS, Filed, Noun
-from generator.model.briefing import (
+from generator.model.briefing import Briefing
+from generator.model.claim import Claim, Evidence
+from generator.model.parts import (
     Assessment,
-    Briefing,
     Correction,
     Event,
     Relation,
@@ -22,7 +23,6 @@ from generator.model.briefing import (
     View,
     Watch,
 )
-from generator.model.claim import Claim, Evidence
 from generator.model.source import TEXT_FIELDS, Source
 
 FILED: Mapping[type[Filed], Mapping[str, Any]] = {

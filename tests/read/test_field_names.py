@@ -5,9 +5,10 @@ import pytest
 from generator.model.actor import Actor, Alias, WebLink
 from generator.model.background import BackgroundNote
 from generator.model.base import Filed, Noun
-from generator.model.briefing import Briefing, Event, Relation, Section
+from generator.model.briefing import Briefing
 from generator.model.claim import Claim, Evidence
 from generator.model.finding import FieldPath
+from generator.model.parts import Event, Relation, Section
 from generator.model.source import Source
 from generator.read.field_names import (
     description,
