@@ -20,6 +20,7 @@ AROUND = 300
 """Characters around one quotation, those between its pieces among them."""
 LEAST = 1_500
 _SHARE = 10
+_LONGEST_WORD = 30
 
 
 def evidence_for(quotations: Quotations, shown: Desk) -> Evidence:
@@ -59,7 +60,7 @@ def excerpts_of(source: Source, places: Mapping[str, Place]) -> Mapping[str, Exc
     room = _Room(source)
     found = {}
     for words, place in sorted(places.items(), key=lambda item: (item[1], item[0])):
-        start, end = _paragraph(source.text, place)
+        start, end = _paragraph(source, place)
         for around in (AROUND, 0):
             ranges = list(_ranges(source.text, place, start, end, around))
             if room.take(ranges):
@@ -84,10 +85,15 @@ class _Room:
         return False
 
 
-def _paragraph(text: str, place: Place) -> Passage:
-    start = text.rfind("\n\n", 0, place[0].start)
-    end = text.find("\n\n", place[-1].end)
-    return Passage(start + 2 if start >= 0 else 0, end if end >= 0 else len(text))
+def _paragraph(source: Source, place: Place) -> Passage:
+    """The paragraph in which a quotation stands: in bare copy each line may be one."""
+    start = 0
+    for paragraph in source.paragraphs:
+        start = source.text.index(paragraph, start)
+        if start + len(paragraph) >= place[-1].end:
+            return Passage(start, start + len(paragraph))
+        start += len(paragraph)
+    return Passage(place[0].start, place[-1].end)
 
 
 def _ranges(text: str, place: Place, start: int, end: int, around: int) -> Iterator[Passage]:
@@ -106,16 +112,21 @@ def _ranges(text: str, place: Place, start: int, end: int, around: int) -> Itera
 
 
 def _word_start(text: str, quoted: int, at: int) -> int:
-    """The first word that is shown whole between ``at`` and the quotation."""
-    while at < quoted and at > 0 and not text[at - 1].isspace():
-        at += 1
-    return at
+    """The first word that is shown whole between ``at`` and the quotation.
+
+    Where no space comes for a while, as in Chinese, a cut is as good at any character.
+    """
+    for first in range(at, min(at + _LONGEST_WORD, quoted)):
+        if not first or text[first - 1].isspace():
+            return first
+    return at if quoted - at >= _LONGEST_WORD else quoted
 
 
 def _word_end(text: str, quoted: int, at: int) -> int:
-    while at > quoted and at < len(text) and not text[at].isspace():
-        at -= 1
-    return at
+    for last in range(at, max(at - _LONGEST_WORD, quoted), -1):
+        if last == len(text) or text[last].isspace():
+            return last
+    return at if at - quoted >= _LONGEST_WORD else quoted
 
 
 def _excerpt(text: str, place: Place, ranges: list[Passage], start: int, end: int) -> Excerpt:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from generator.model.quotation import Place
 from generator.model.voices import Voices
 
+_MARKS = tuple('“”"«»„')
+
 
 class Piece(NamedTuple):
     """Words of an article as captured, and whether they are quoted or stand around it."""
@@ -52,6 +54,17 @@ class Evidence:
 
     def spoken(self, source: str, statement: str) -> Sequence[str]:
         """The words in quotation marks in a statement that stand in the source that it cites."""
-        if any(mark in statement for mark in '“"«„'):
-            return [words for words in self.excerpts.get(source, ()) if words in statement]
-        return ()
+        if not any(mark in statement for mark in _MARKS):
+            return ()
+        return [words for words in self.excerpts.get(source, ()) if _quotes(statement, words)]
+
+
+def _quotes(statement: str, words: str) -> bool:
+    """Whether words fill a pair of quotation marks: short ones can stand anywhere else besides."""
+    at = statement.find(words)
+    while at >= 0:
+        before, after = statement[:at].rstrip(), statement[at + len(words) :].lstrip()
+        if before.endswith(_MARKS) and after.startswith(_MARKS):
+            return True
+        at = statement.find(words, at + 1)
+    return False

@@ -114,14 +114,34 @@ def test_never_more_than_may_be_shown(starts: list[int], length: int, paragraphs
 
     seen: set[int] = set()
     for excerpt in found.values():
-        first = text.index(shown(excerpt))
         quoted = sum(len(piece.text) for piece in excerpt.pieces if piece.quoted)
         assert len(shown(excerpt)) <= quoted + AROUND
         assert "\n" not in shown(excerpt)
-        at = excerpt.place[0].start - len(shown(excerpt).partition(excerpt.pieces[0].text)[0])
-        seen |= set(range(at, at + quoted))
-        assert first >= 0
+        before = "" if excerpt.pieces[0].quoted else excerpt.pieces[0].text
+        at = excerpt.place[0].start - len(before)
+        assert text[at:].startswith(shown(excerpt))
+        seen |= set(range(at, at + len(shown(excerpt))))
     assert len(seen) <= max(LEAST, len(text) // 10)
+
+
+def test_in_bare_copy_a_line_is_a_paragraph() -> None:
+    lines = ("The first line.", "Ships may enter from Monday.", "The last line.")
+    article = source("\n".join(lines)).model_copy(update={"paragraphs": lines})
+
+    excerpt = excerpts_of(article, {"q": place(article.text, "enter from Monday")})["q"]
+
+    assert shown(excerpt) == "Ships may enter from Monday."
+    assert excerpt.begins
+    assert excerpt.ends
+
+
+def test_a_script_without_spaces_has_surroundings_too() -> None:
+    text = "下城港口一年前因泥沙淤积关闭" * 40
+    at = Passage(len(text) // 2, len(text) // 2 + 10)
+
+    excerpt = excerpts_of(source(text), {"q": (at,)})["q"]
+
+    assert len(shown(excerpt)) == 10 + AROUND
 
 
 def test_nothing_that_only_a_withheld_briefing_quotes_is_shown() -> None:

@@ -83,15 +83,18 @@ class Quotations:
         sources = [
             self._desk.sources[name] for name in quoted.sources if name in self._desk.sources
         ]
-        missed: list[Verified] = []
+        misses: list[tuple[Source, Found]] = []
         for source in sources:
-            article = self.article(source)
-            found = find(article, quoted.words, source.language)
+            found = find(self.article(source), quoted.words, source.language)
             if found.places:
                 return Verified(quoted, source, found, None)
-            missed.append(Verified(quoted, source, found, nearest(article, quoted.words)))
+            misses.append((source, found))
         if len(sources) < len(quoted.sources):
             return None  # a source that is not there, which is said elsewhere, may hold it
+        missed = [
+            Verified(quoted, source, found, nearest(self.article(source), quoted.words))
+            for source, found in misses
+        ]
         return max(missed, key=lambda one: one.nearest.score if one.nearest else 0, default=None)
 
     def article(self, source: Source) -> Article:
