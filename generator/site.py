@@ -12,7 +12,7 @@ from generator.check.excerpts import evidence_for
 from generator.check.quotations.verifying import Quotations
 from generator.check.release import released, turning_points
 from generator.check.rules import check_context
-from generator.last_run import Outcome, recall, remember
+from generator.incremental.last_run import Outcome, recall, remember
 from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order
 from generator.publish.plan import Plan

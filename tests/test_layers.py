@@ -19,13 +19,15 @@ MAY_IMPORT = {
     "generator.check": {"generator.model"},
     "generator.render": {"generator.model"},
     "generator.report": {"generator.model"},
-    "generator.publish": {"generator.model.errors"},
-    "generator.last_run": {
-        "generator.model", "generator.read", "generator.report", "generator.publish",
+    "generator.store": {"generator.model.errors"},
+    "generator.publish": {"generator.model.errors", "generator.store"},
+    "generator.incremental": {
+        "generator.model", "generator.read", "generator.check", "generator.report",
+        "generator.publish", "generator.store",
     },
     "generator.site": {
         "generator.model", "generator.read", "generator.check", "generator.render",
-        "generator.report", "generator.publish", "generator.last_run",
+        "generator.report", "generator.publish", "generator.incremental",
     },
     "generator.cli": {
         "generator", "generator.model", "generator.report", "generator.publish", "generator.site",

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.errors import CannotRun
-from generator.publish.disk import Mark, NotPlain, is_plain_folder, read_plain, told_as
 from generator.publish.manifest import Manifest, digest
 from generator.publish.plan import Plan, folders_of
+from generator.store.disk import Mark, NotPlain, is_plain_folder, read_plain, told_as
 
 _SHOWN = 10
 

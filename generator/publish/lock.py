@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.model.errors import CannotRun
-from generator.publish.disk import told_as
+from generator.store.disk import told_as
 
 LOCK_NAME = ".briefing-lock"
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)

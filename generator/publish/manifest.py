@@ -16,8 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.model.errors import CannotRun
-from generator.publish.disk import NotPlain, read_plain, told_as, write_whole
 from generator.publish.plan import check_paths
+from generator.store.disk import NotPlain, read_plain, told_as, write_whole
 
 FILE_NAME = ".briefing-manifest.json"
 _VERSION = 1

@@ -10,9 +10,7 @@ from types import MappingProxyType
 from typing import Self
 
 from generator.publish.spool import Spool
-
-RESERVED = ".briefing-"
-"""How the names of this program's own files in ``docs/`` begin. No page may have one."""
+from generator.store.disk import RESERVED
 
 _LONGEST_NAME = 200
 """In bytes. Most file systems take 255; the site and its temporary files need some for endings."""

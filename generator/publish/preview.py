@@ -13,11 +13,11 @@ from html import escape
 from pathlib import Path
 
 from generator.publish import manifest as manifests
-from generator.publish.disk import NotPlain, read_plain, told_as
-from generator.publish.plan import RESERVED, Plan
-from generator.publish.record import CACHE, cache_folder
+from generator.publish.plan import Plan
 from generator.publish.staging import DOCS, SIGN, SITE, SiteBuilt, publish_site
 from generator.publish.writer import preview_write, write
+from generator.store.cache import CACHE, cache_folder
+from generator.store.disk import RESERVED, NotPlain, read_plain, told_as
 
 FOLDER = f"{CACHE}/preview"
 _IN_ITS_PLACE = "There is no site yet. The next build replaces this folder.\n"

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.errors import CannotRun
-from generator.publish.disk import told_as
 from generator.publish.engine import EngineReport, engine, environment
 from generator.publish.lock import LOCK_NAME, locked
 from generator.publish.pages import check_markup, count_pages, read_settings
+from generator.store.disk import told_as
 
 DOCS = "docs"
 SITE = "site"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from generator.publish.disk import told_as, write_whole
 from generator.publish.staging import CONFIG
+from generator.store.disk import told_as, write_whole
 
 
 def write_starter(root: Path) -> bool:

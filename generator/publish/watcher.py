@@ -23,7 +23,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
-from generator.publish.disk import told_as
+from generator.store.disk import told_as
 
 _QUIET = 0.1
 """Seconds without a change after which a save is over: editors and Git write several files."""

@@ -11,7 +11,10 @@ from typing import NamedTuple
 from generator.model.errors import CannotRun
 from generator.publish import manifest as manifests
 from generator.publish.compare import Comparison, compare, folders_to_make
-from generator.publish.disk import (
+from generator.publish.lock import LOCK_NAME, locked
+from generator.publish.manifest import Manifest
+from generator.publish.plan import Plan, folders_of
+from generator.store.disk import (
     NotPlain,
     flush,
     flush_folder,
@@ -22,9 +25,6 @@ from generator.publish.disk import (
     told_as,
     write_beside,
 )
-from generator.publish.lock import LOCK_NAME, locked
-from generator.publish.manifest import Manifest
-from generator.publish.plan import Plan, folders_of
 
 
 class Written(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.model.errors import CannotRun
 from generator.publish.engine import EngineReport
-from tests.publish.folders import put
+from tests.store.folders import put
 
 AS_OF = datetime(2025, 5, 1, 12, tzinfo=UTC)
 CONFIG = """\

@@ -8,8 +8,8 @@ import pytest
 
 from generator.publish.plan import Plan
 from generator.publish.writer import Written, as_written, write
-from tests.publish.faults import interrupt
-from tests.publish.folders import pages, put
+from tests.store.faults import interrupt
+from tests.store.folders import pages, put
 
 FIRST = {"index.md": b"home", "a/one.md": b"one", "a/b/two.md": b"two\r\n\xff"}
 

@@ -8,7 +8,7 @@ from generator.model.errors import CannotRun
 from generator.publish.compare import Comparison, compare, folders_to_make
 from generator.publish.manifest import Manifest, digest
 from generator.publish.plan import Plan
-from tests.publish.folders import put, stamps
+from tests.store.folders import put, stamps
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from generator.publish.lock import LOCK_NAME, locked
 from generator.publish.plan import Plan
 from generator.publish.writer import write
 from tests.publish.conftest import Holding
-from tests.publish.folders import pages
+from tests.store.folders import pages
 
 
 @pytest.fixture

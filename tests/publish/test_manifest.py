@@ -9,7 +9,7 @@ from generator.model.errors import CannotRun
 from generator.publish.manifest import FILE_NAME, Manifest, digest, load, save
 from generator.publish.plan import Plan
 from generator.publish.writer import write
-from tests.publish.folders import pages, put, tree
+from tests.store.folders import pages, put, tree
 
 ONE, TWO = digest(b"one"), digest(b"two")
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.errors import CannotRun
 from generator.publish.pages import check_markup, count_pages, expected_pages, read_settings
-from tests.publish.folders import put
+from tests.store.folders import put
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from generator.publish.lock import LOCK_NAME
 from generator.publish.staging import SIGN, SiteBuilt, publish_site
 from tests.publish.conftest import Holding
 from tests.publish.desk import AS_OF, PAGES, FakeEngine
-from tests.publish.folders import put, stamps, tree
+from tests.store.folders import put, stamps, tree
 
 Publish = Callable[..., SiteBuilt]
 FAKE_PAGES = {

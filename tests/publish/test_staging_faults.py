@@ -17,8 +17,8 @@ from generator.model.errors import CannotRun
 from generator.publish import staging
 from tests.publish.conftest import ROOT
 from tests.publish.desk import AS_OF, FakeEngine, make_desk
-from tests.publish.faults import CHANGING, Faults, Strike, failing, interrupt
-from tests.publish.folders import put, tree
+from tests.store.faults import CHANGING, Faults, Strike, failing, interrupt
+from tests.store.folders import put, tree
 
 pytestmark = pytest.mark.usefixtures("without_waiting")
 STAGE = ".site-0123456789abcdef"

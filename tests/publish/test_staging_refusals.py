@@ -11,7 +11,7 @@ from generator.model.errors import CannotRun
 from generator.publish.lock import LOCK_NAME
 from generator.publish.staging import SIGN, publish_site
 from tests.publish.desk import AS_OF, FakeEngine
-from tests.publish.folders import put, tree
+from tests.store.folders import put, tree
 
 
 def foreign(site: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from generator.publish.manifest import FILE_NAME
 from generator.publish.plan import Plan
 from generator.publish.writer import Written, preview_write, write
-from tests.publish.folders import pages, put, stamps, tree
+from tests.store.folders import pages, put, stamps, tree
 
 FIRST = {"index.md": b"home", "a/one.md": b"one", "a/b/two.md": b"two\r\n\xff"}
 

@@ -13,8 +13,8 @@ import pytest
 from generator.model.errors import CannotRun
 from generator.publish.plan import Plan
 from generator.publish.writer import write
-from tests.publish.faults import CHANGING, LOOKING, Faults, Strike, failing, interrupt
-from tests.publish.folders import pages, put
+from tests.store.faults import CHANGING, LOOKING, Faults, Strike, failing, interrupt
+from tests.store.folders import pages, put
 
 pytestmark = pytest.mark.usefixtures("without_waiting")
 USERS = {"mine.md": b"mine", "a/note.txt": b"note"}

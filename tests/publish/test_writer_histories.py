@@ -15,8 +15,8 @@ from generator.model.errors import CannotRun
 from generator.publish import manifest
 from generator.publish.plan import Plan
 from generator.publish.writer import preview_write, write
-from tests.publish.faults import Faults, interrupt
-from tests.publish.folders import OWN, put, stamps, tree
+from tests.store.faults import Faults, interrupt
+from tests.store.folders import OWN, put, stamps, tree
 
 PATHS = ("index.md", "a/one.md", "a/two.md", "a/b/three.md", "c/four.md")
 THEIR_PATHS = (*PATHS, "mine.md", "a/note.txt", "c/d/e.md")

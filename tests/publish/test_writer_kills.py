@@ -11,8 +11,8 @@ from pathlib import Path
 from generator.publish.plan import Plan
 from generator.publish.writer import write
 from tests.publish.conftest import ROOT
-from tests.publish.faults import Faults
-from tests.publish.folders import pages, put
+from tests.store.faults import Faults
+from tests.store.folders import pages, put
 
 USERS = {"mine.md": b"mine", "a/note.txt": b"note"}
 OLD = Plan({f"a/{n}.md": f"old {n}\n".encode() * 5_000 for n in range(8)} | {"gone/x.md": b"old"})
@@ -22,7 +22,7 @@ SCRIPT = """
 import os, signal, sys
 from pathlib import Path
 from generator.publish.writer import write
-from tests.publish.faults import Faults
+from tests.store.faults import Faults
 from tests.publish.test_writer_kills import NEW
 
 kill = lambda: os.kill(os.getpid(), signal.SIGKILL)

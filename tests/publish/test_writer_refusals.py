@@ -11,7 +11,7 @@ import pytest
 from generator.model.errors import CannotRun
 from generator.publish.plan import Plan
 from generator.publish.writer import preview_write, write
-from tests.publish.folders import pages, put, stamps, tree
+from tests.store.folders import pages, put, stamps, tree
 
 FIRST = Plan({"index.md": b"home", "a/one.md": b"one", "a/two.md": b"two"})
 SECOND = Plan({"index.md": b"new", "a/one.md": b"new", "b/three.md": b"new"})

@@ -16,8 +16,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from generator.publish.disk import told_as
-from generator.publish.plan import RESERVED
+from generator.store.disk import RESERVED, told_as
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -11,7 +11,7 @@ from generator.model.errors import CannotRun
 from generator.publish.engine import Engine
 from generator.publish.engines import properdocs, zensical
 from generator.publish.engines.child import run
-from tests.publish.folders import put, tree
+from tests.store.folders import put, tree
 
 ECHO = """
 import os, sys

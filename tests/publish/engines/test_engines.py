@@ -11,7 +11,7 @@ from generator.model.errors import CannotRun
 from generator.publish.engine import ENGINES
 from generator.publish.staging import SIGN, SiteBuilt, publish_site
 from tests.publish.desk import AS_OF, BROKEN_LINK, CONFIG, HTML, make_desk
-from tests.publish.folders import put, stamps
+from tests.store.folders import put, stamps
 
 CHILDREN = ("properdocs", "zensical")
 

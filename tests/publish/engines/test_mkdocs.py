@@ -10,7 +10,7 @@ from generator.model.errors import CannotRun
 from generator.publish.engine import engine
 from generator.publish.staging import publish_site
 from tests.publish.desk import AS_OF, CONFIG, make_desk
-from tests.publish.folders import put, tree
+from tests.store.folders import put, tree
 
 
 @pytest.fixture(autouse=True)

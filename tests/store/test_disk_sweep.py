@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.publish.disk import sweep
-from tests.publish.folders import put, tree
+from generator.store.disk import sweep
+from tests.store.folders import put, tree
 
 TEMPORARY = ".briefing-0123456789abcdef.tmp"
 

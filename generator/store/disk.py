@@ -16,7 +16,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from generator.model.errors import CannotRun
-from generator.publish.plan import RESERVED
+
+RESERVED = ".briefing-"
+"""How the names of this program's own files begin, those in ``docs/`` among them."""
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _NO_FOLLOW

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.errors import CannotRun
-from generator.publish.disk import (
+from generator.store.disk import (
     Mark,
     NotPlain,
     flush_folder,
@@ -20,8 +20,8 @@ from generator.publish.disk import (
     write_beside,
     write_whole,
 )
-from tests.publish.faults import CHANGING, Faults, failing, interrupt
-from tests.publish.folders import put, tree
+from tests.store.faults import CHANGING, Faults, failing, interrupt
+from tests.store.folders import put, tree
 
 
 def content_of(path: Path) -> bytes | None:
@@ -83,7 +83,7 @@ def test_a_link_that_appears_at_the_last_moment_is_not_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_link(tmp_path / "page")
-    monkeypatch.setattr("generator.publish.disk.mark_of", lambda _: Mark(1, 1, 1))
+    monkeypatch.setattr("generator.store.disk.mark_of", lambda _: Mark(1, 1, 1))
 
     with pytest.raises(OSError, match="symbolic links"):
         read_plain(str(tmp_path / "page"))

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.incremental.record import load_record, save_record
 from generator.model.finding import Finding
-from generator.publish.record import load_record, save_record
 from generator.publish.writer import Written, as_written
 from generator.read.fingerprint import fingerprint
 from generator.report.summary import Summary

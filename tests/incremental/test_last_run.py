@@ -18,10 +18,10 @@ from generator.check.rules import check_desk
 from generator.model.briefing import Status
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding
-from generator.publish.record import CACHE
 from generator.read.desk import read_desk
 from generator.report.summary import Summary
 from generator.site import CheckedDesk, Outcome, generate, pages
+from generator.store.cache import CACHE
 from tests.cli.conftest import BRIEFING, SOURCE
 from tests.golden import GOLDEN
 
@@ -142,7 +142,7 @@ def test_other_options_are_another_run(run: Runs) -> None:
 
 def test_another_program_is_another_run(run: Runs, monkeypatch: pytest.MonkeyPatch) -> None:
     run()
-    monkeypatch.setattr("generator.publish.record.version", lambda _: "99")
+    monkeypatch.setattr("generator.store.cache.version", lambda _: "99")
     run()
 
     assert run.worked == 2

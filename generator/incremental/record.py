@@ -10,35 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
 from collections.abc import Mapping
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 from generator.model.errors import CannotRun
 from generator.publish import manifest as manifests
-from generator.publish.disk import Mark, NotPlain, mark_of, read_plain, told_as, write_whole
+from generator.store.cache import CACHE, cache_folder, program
+from generator.store.disk import Mark, NotPlain, mark_of, read_plain, write_whole
 
-CACHE = ".cache/briefing"
 _FILE = "last-run.json"
-_PACKAGES = ("jinja2", "markupsafe", "pydantic", "pydantic-core", "pyyaml", "rapidfuzz")
-"""The packages that decide what is found in a desk, and what its pages hold."""
-
-
-def cache_folder(root: Path) -> Path:
-    """Make the folder in which the desk in ``root`` keeps what it can make again.
-
-    Raises `CannotRun`.
-    """
-    folder = root / CACHE
-    with told_as(f"{folder} cannot be made"):
-        folder.mkdir(parents=True, exist_ok=True)
-        # Git leaves the folder out by this, whatever the desk's own rules say.
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-    return folder
 
 
 def save_record(root: Path, docs: Path, key: str, content: Mapping[str, Any]) -> None:
@@ -81,21 +62,4 @@ def _manifest_mark(docs: Path) -> tuple[int, int, int] | None:
 
 def _full(key: str) -> str:
     """The key together with the program: other code may find other things in the same files."""
-    digest = hashlib.sha256(key.encode())
-    for name in ("python", *_PACKAGES):
-        number = platform.python_version() if name == "python" else version(name)
-        digest.update(f"\n{name} {number}".encode())
-    for name, content in sorted(_code(files("generator"))):
-        digest.update(f"\n{name} {len(content)}\n".encode() + content)
-    return digest.hexdigest()
-
-
-def _code(folder: Traversable, path: str = "") -> list[tuple[str, bytes]]:
-    found = []
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                found += _code(entry, f"{path}{entry.name}/")
-        else:
-            found.append((f"{path}{entry.name}", entry.read_bytes()))
-    return found
+    return hashlib.sha256(f"{key}\n{program()}".encode()).hexdigest()
