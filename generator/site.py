@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from generator.check.context import Context
 from generator.check.excerpts import evidence_for
+from generator.check.overview import overview
 from generator.check.quotations.verifying import Quotations
 from generator.check.release import released, turning_points
-from generator.check.rules import check_context
+from generator.check.rules import check_context, check_overview
 from generator.incremental.last_run import Outcome, recall, remember
 from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order
@@ -78,7 +79,7 @@ def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     """
     read = read_desk(root)
     context = Context(read.desk, as_of)
-    found = placed(root, check_context(context))
+    found = placed(root, [*check_context(context), *check_overview(overview(read.desk))])
     findings = in_order(read.findings + found)
     return CheckedDesk(read.desk, findings, read.fingerprint, context.quotations)
 

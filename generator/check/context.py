@@ -3,62 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
-from generator.check.quotations.verifying import Quotations
+from generator.check.quotations.verifying import Articles, Quotations
+from generator.model.actor import Actor
+from generator.model.background import BackgroundNote
+from generator.model.base import Filed
+from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
 from generator.model.finding import Finding
-from generator.model.named import Named
-from generator.model.references import (
-    Reference,
-    actor_references,
-    named,
-    source_ids,
-    source_references,
-)
 from generator.model.source import Source
 
 
 @dataclass(frozen=True)
 class Context:
-    """A desk, and the time at which it is looked at (aware).
+    """A desk, the time at which it is looked at (aware), and what of it is held to the rules.
 
-    What several rules need of the whole desk is collected when the first one asks for it.
+    That is all of the desk, or only the nouns in ``only``: a rule goes through the nouns of the
+    context, and looks up in the desk what these refer to.
     """
 
     desk: Desk
     as_of: datetime
+    only: Sequence[Filed] | None = None
+    articles: Articles = field(default_factory=Articles)
 
-    @cached_property
-    def named(self) -> Named:
-        """The ids of all sources and actors that the desk names. To name oneself is not enough."""
-        desk = self.desk
-        sources = [named(writing).sources for writing in desk.writings()]
-        sources += [source_ids(source) - {source.id} for source in desk.sources.values()]
-        texts: list[Writing] = [*desk.briefings.values(), *desk.background.values()]
-        actors = [named(text).actors for text in texts]
-        actors += [named(actor).actors - {actor.id} for actor in desk.actors.values()]
-        return Named(set().union(*sources), set().union(*actors))
+    @property
+    def briefings(self) -> Sequence[Briefing]:
+        """The briefings that are held to the rules."""
+        if self.only is None:
+            return tuple(self.desk.briefings.values())
+        return [noun for noun in self.only if isinstance(noun, Briefing)]
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """The sources that are held to the rules."""
+        if self.only is None:
+            return tuple(self.desk.sources.values())
+        return [noun for noun in self.only if isinstance(noun, Source)]
+
+    @property
+    def actors(self) -> Sequence[Actor]:
+        """The actors that are held to the rules."""
+        if self.only is None:
+            return tuple(self.desk.actors.values())
+        return [noun for noun in self.only if isinstance(noun, Actor)]
+
+    @property
+    def writings(self) -> Sequence[Writing]:
+        """Everything that holds prose and is held to the rules."""
+        if self.only is None:
+            return tuple(self.desk.writings())
+        return [noun for noun in self.only if isinstance(noun, Briefing | BackgroundNote | Actor)]
+
+    @property
+    def nouns(self) -> Iterator[Writing | Source]:
+        """Everything that is held to the rules."""
+        return chain(self.writings, self.sources)
 
     @cached_property
     def quotations(self) -> Quotations:
-        """Every quotation, held against its article."""
-        return Quotations(self.desk)
-
-    @cached_property
-    def sources_named(self) -> Sequence[tuple[Writing | Source, Sequence[Reference]]]:
-        """Everything that can name a source, with the references to sources in it."""
-        nouns: Iterator[Writing | Source] = chain(self.desk.writings(), self.desk.sources.values())
-        return [(noun, tuple(source_references(noun))) for noun in nouns]
-
-    @cached_property
-    def actors_named(self) -> Sequence[tuple[Writing, Sequence[Reference]]]:
-        """Everything that can name an actor, with the references to actors in it."""
-        return [(noun, tuple(actor_references(noun))) for noun in self.desk.writings()]
+        """Every quotation in the writings, held against its article."""
+        return Quotations(self.desk, self.writings, self.articles)
 
 
 Check: TypeAlias = Callable[[Context], Iterator[Finding]]

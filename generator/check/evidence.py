@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.check.context import Context
 from generator.model.desk import Writing
 from generator.model.finding import Finding
-from generator.model.references import citations
+from generator.model.references import citations, source_ids, source_references
 
 
 def unsourced_briefings(context: Context) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def unsourced_briefings(context: Context) -> Iterator[Finding]:
     """
     desk = context.desk
     unreadable = desk.unreadable.get("background", frozenset())
-    for briefing in desk.briefings.values():
+    for briefing in context.briefings:
         used = [section.use for section in briefing.background if section.use]
         notes = [desk.background[use] for use in used if use in desk.background]
         if not unreadable.isdisjoint(used):
@@ -37,7 +37,7 @@ def unsourced_briefings(context: Context) -> Iterator[Finding]:
 
 def uncited_claims(context: Context) -> Iterator[Finding]:
     """Each key point or event that rests on nothing."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         for field, claim in briefing.claims():
             if not claim.evidence and next(claim.text.cited(), None) is None:
                 yield Finding(
@@ -51,10 +51,10 @@ def uncited_claims(context: Context) -> Iterator[Finding]:
 
 def retracted_sources(context: Context) -> Iterator[Finding]:
     """Each citation of a source that its publisher has retracted, once a source and file."""
-    retracted = {s.id for s in context.desk.sources.values() if s.state == "retracted"}
-    for noun, references in context.sources_named if retracted else ():
+    for noun in context.nouns:
+        retracted = _retracted(context, source_ids(noun))
         said = set()
-        for reference in references:
+        for reference in source_references(noun) if retracted else ():
             is_citation = reference.field[0] not in ("sources", "syndicated_from")
             if is_citation and reference.id in retracted and reference.id not in said:
                 said.add(reference.id)
@@ -73,9 +73,9 @@ def retracted_evidence(context: Context) -> Iterator[Finding]:
 
     A claim that the desk has itself retracted is not minded.
     """
-    retracted = {s.id for s in context.desk.sources.values() if s.state == "retracted"}
-    for briefing in context.desk.briefings.values() if retracted else ():
-        for field, claim in briefing.claims():
+    for briefing in context.briefings:
+        retracted = _retracted(context, source_ids(briefing))
+        for field, claim in briefing.claims() if retracted else ():
             sources = set(claim.sources())
             gone = sorted(sources & retracted)
             if not gone or claim.status == "retracted":
@@ -95,9 +95,14 @@ def retracted_evidence(context: Context) -> Iterator[Finding]:
             )
 
 
+def _retracted(context: Context, ids: Iterable[str]) -> set[str]:
+    found = map(context.desk.sources.get, ids)
+    return {source.id for source in found if source and source.state == "retracted"}
+
+
 def changed_sources(context: Context) -> Iterator[Finding]:
     """Each source whose text is not the one that its hash was taken of."""
-    for source in context.desk.sources.values():
+    for source in context.sources:
         if source.text_sha256 and source.text_sha256 != text_sha256(source.text):
             yield Finding(
                 rule="source-changed",
@@ -115,7 +120,7 @@ def text_sha256(text: str) -> str:
 
 def incomplete_sources(context: Context) -> Iterator[Finding]:
     """Each source that lacks its publisher, its address, its date or its text."""
-    for source in context.desk.sources.values():
+    for source in context.sources:
         lacking = [
             name
             for name, value in (
@@ -133,21 +138,6 @@ def incomplete_sources(context: Context) -> Iterator[Finding]:
                 message=f"This source lacks {_listed(lacking)}.",
                 hint="Add the fields between two lines of --- at the top of the file; "
                 "readers judge a source by them.",
-            )
-
-
-def unused_sources(context: Context) -> Iterator[Finding]:
-    """Each source that nothing cites; silent while a briefing cannot be read."""
-    desk = context.desk
-    if any(desk.unreadable.values()):
-        return
-    for source in desk.sources.values():
-        if source.id not in context.named.sources:
-            yield Finding(
-                rule="source-unused",
-                path=source.path,
-                message="No briefing cites this source.",
-                hint=f'Cite it as [@{source.id}], list it under "sources:", or delete it.',
             )
 
 

@@ -12,7 +12,7 @@ from generator.model.finding import FieldPath, Finding
 
 def impossible_orders(context: Context) -> Iterator[Finding]:
     """Each date that lies before one that must come first."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         for name, later in (("updated", briefing.updated), ("expires", briefing.expires)):
             yield from _order(briefing.path, "published", briefing.published, (name,), later)
         for n, correction in enumerate(briefing.corrections):
@@ -23,10 +23,10 @@ def impossible_orders(context: Context) -> Iterator[Finding]:
         yield from _order(
             briefing.path, "embargo_until", briefing.embargo_until, ("expires",), briefing.expires
         )
-    for source in context.desk.sources.values():
+    for source in context.sources:
         for name, later in (("modified", source.modified), ("retrieved", source.retrieved)):
             yield from _order(source.path, "published", source.published, (name,), later)
-    for actor in context.desk.actors.values():
+    for actor in context.actors:
         for n, position in enumerate(actor.positions):
             if position.from_ and position.to and position.to.last < position.from_.first:
                 yield _disorder(actor.path, ("positions", n, "to"), "to", "from")
@@ -34,7 +34,7 @@ def impossible_orders(context: Context) -> Iterator[Finding]:
 
 def future_publications(context: Context) -> Iterator[Finding]:
     """Each briefing that is published and whose date is still to come."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         published = briefing.published
         if briefing.status == "published" and published and published.start > context.as_of:
             yield Finding(
@@ -49,7 +49,7 @@ def future_publications(context: Context) -> Iterator[Finding]:
 
 def overdue_reviews(context: Context) -> Iterator[Finding]:
     """Each published briefing that somebody should have looked at again."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         due = briefing.review_by
         if briefing.status == "published" and due and _passed(due, context.as_of):
             yield Finding(
@@ -63,7 +63,7 @@ def overdue_reviews(context: Context) -> Iterator[Finding]:
 
 def unexplained_withdrawals(context: Context) -> Iterator[Finding]:
     """Each withdrawn briefing that does not tell readers why."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         if briefing.status == "withdrawn" and not any(
             correction.kind == "withdrawal" for correction in briefing.corrections
         ):

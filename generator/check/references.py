@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from generator.check.context import Context
 from generator.model.finding import Finding
 from generator.model.nearest import nearest
-from generator.model.references import Reference, note_references
+from generator.model.references import (
+    Reference,
+    actor_references,
+    named,
+    note_references,
+    source_ids,
+    source_references,
+)
 from generator.model.text import id_problem
 
 
 def unknown_sources(context: Context) -> Iterator[Finding]:
     """Each citation of a source that the desk does not hold."""
     desk = context.desk
-    all_known = context.named.sources <= desk.sources.keys()
-    for noun, references in () if all_known else context.sources_named:
+    for noun in context.nouns:
+        if _all_known(source_ids(noun), desk.sources):
+            continue
         yield from _unknown(
             noun.path,
-            references,
+            source_references(noun),
             desk.sources,
-            desk.unreadable.get("sources"),
+            desk.unreadable.get("sources", ()),
             "source-unknown",
             'There is no source "{}" in briefings/sources/.',
             "Add the article there as {}.md, or correct the id.",
@@ -30,13 +38,14 @@ def unknown_sources(context: Context) -> Iterator[Finding]:
 def unknown_actors(context: Context) -> Iterator[Finding]:
     """Each mention of an actor that the desk does not hold."""
     desk = context.desk
-    all_known = context.named.actors <= desk.actors.keys()
-    for noun, references in () if all_known else context.actors_named:
+    for noun in context.writings:
+        if _all_known(named(noun).actors, desk.actors):
+            continue
         yield from _unknown(
             noun.path,
-            references,
+            actor_references(noun),
             desk.actors,
-            desk.unreadable.get("actors"),
+            desk.unreadable.get("actors", ()),
             "actor-unknown",
             'There is no actor "{}" in briefings/actors/.',
             "Describe the actor there in {}.yml, or correct the id.",
@@ -46,12 +55,12 @@ def unknown_actors(context: Context) -> Iterator[Finding]:
 def unknown_notes(context: Context) -> Iterator[Finding]:
     """Each use of a background note that the desk does not hold."""
     desk = context.desk
-    for briefing in desk.briefings.values():
+    for briefing in context.briefings:
         yield from _unknown(
             briefing.path,
             note_references(briefing),
             desk.background,
-            desk.unreadable.get("background"),
+            desk.unreadable.get("background", ()),
             "background-unknown",
             'There is no background note "{}" in briefings/background/.',
             "Write the note there as {}.yml, or correct the id.",
@@ -61,7 +70,7 @@ def unknown_notes(context: Context) -> Iterator[Finding]:
 def unknown_originals(context: Context) -> Iterator[Finding]:
     """Each translation of a briefing that the desk does not hold, or of itself."""
     desk = context.desk
-    for briefing in desk.briefings.values():
+    for briefing in context.briefings:
         original = briefing.translation_of
         if original == briefing.id:
             yield Finding(
@@ -76,7 +85,7 @@ def unknown_originals(context: Context) -> Iterator[Finding]:
                 briefing.path,
                 [Reference(("translation_of",), original, original)],
                 desk.briefings,
-                desk.unreadable.get("briefings"),
+                desk.unreadable.get("briefings", ()),
                 "translation-unknown",
                 'There is no briefing "{}" to be a translation of.',
                 "Write the id of the original: the name of its file without the ending ({}).",
@@ -85,7 +94,7 @@ def unknown_originals(context: Context) -> Iterator[Finding]:
 
 def invalid_relations(context: Context) -> Iterator[Finding]:
     """Each relation of an actor to itself, and each ``other`` that does not say what."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         for n, relation in enumerate(briefing.relations):
             if relation.from_ == relation.to:
                 yield Finding(
@@ -107,7 +116,7 @@ def invalid_relations(context: Context) -> Iterator[Finding]:
 
 def repeated_entries(context: Context) -> Iterator[Finding]:
     """Each actor, note, source and topic that a briefing lists twice."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         lists: tuple[tuple[str, str, Iterable[str | None]], ...] = (
             ("actors", "actor", (role.actor for role in briefing.actors)),
             ("background", "use", (section.use for section in briefing.background)),
@@ -131,7 +140,7 @@ def repeated_entries(context: Context) -> Iterator[Finding]:
 def circular_reprints(context: Context) -> Iterator[Finding]:
     """Each source that is a reprint of itself, be it by way of others."""
     sources = context.desk.sources
-    for source in sources.values():
+    for source in context.sources:
         way = [source.id]
         while (original := sources.get(way[-1])) and original.syndicated_from not in (
             None,
@@ -149,11 +158,15 @@ def circular_reprints(context: Context) -> Iterator[Finding]:
                 break
 
 
+def _all_known(ids: Iterable[str], known: Container[str]) -> bool:
+    return all(name in known for name in ids)
+
+
 def _unknown(
     path: str,
     references: Iterable[Reference],
     known: Mapping[str, object],
-    unreadable: frozenset[str] | None,
+    unreadable: Container[str],
     rule: str,
     message: str,
     hint: str,
@@ -161,7 +174,7 @@ def _unknown(
     said = set()
     for reference in references:
         name = reference.id
-        if name in known or (unreadable and name in unreadable) or (reference[:2] in said):
+        if name in known or name in unreadable or reference[:2] in said:
             continue
         said.add(reference[:2])
         best, problem = nearest(name, known), id_problem(name)

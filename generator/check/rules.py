@@ -1,11 +1,12 @@
-"""The rules in the order in which they are run, and the one function that runs them."""
+"""The rules in the order in which they are run, and the functions that run them."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from generator.check import actors, evidence, lifecycle, quotes, references, wording
+from generator.check import evidence, lifecycle, quotes, references, unused, wording
 from generator.check.context import Check, Context
+from generator.check.overview import DeskCheck, Overview, overview
 from generator.model.desk import Desk
 from generator.model.finding import Finding
 
@@ -23,24 +24,35 @@ CHECKS: tuple[Check, ...] = (
     evidence.retracted_evidence,
     evidence.changed_sources,
     evidence.incomplete_sources,
-    evidence.unused_sources,
     quotes.refused_quotations,
     quotes.turned_quotations,
     quotes.uncited_quotations,
-    actors.unused_actors,
     lifecycle.impossible_orders,
     lifecycle.future_publications,
     lifecycle.overdue_reviews,
     lifecycle.unexplained_withdrawals,
     wording.likelihood_with_confidence,
 )
+"""The rules on single files, and on what these refer to."""
+
+
+DESK_CHECKS: tuple[DeskCheck, ...] = (
+    unused.unused_sources,
+    unused.unused_actors,
+)
+"""The rules on the desk as a whole: they look at no file by itself."""
 
 
 def check_desk(desk: Desk, as_of: datetime) -> list[Finding]:
     """Hold a desk to every rule at the time ``as_of`` (aware). The findings have no lines yet."""
-    return check_context(Context(desk, as_of))
+    return [*check_context(Context(desk, as_of)), *check_overview(overview(desk))]
 
 
 def check_context(context: Context) -> list[Finding]:
-    """The same for a desk about which more is asked than its findings."""
+    """Hold the nouns of a context to the rules on single files."""
     return [finding for check in CHECKS for finding in check(context)]
+
+
+def check_overview(seen: Overview) -> list[Finding]:
+    """Hold a desk to the rules on it as a whole."""
+    return [finding for check in DESK_CHECKS for finding in check(seen)]

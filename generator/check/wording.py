@@ -10,7 +10,7 @@ from generator.model.finding import Finding
 
 def likelihood_with_confidence(context: Context) -> Iterator[Finding]:
     """Each assessment that gives both (ICD 203, section D.6.e.(2)(a), asks to keep them apart)."""
-    for briefing in context.desk.briefings.values():
+    for briefing in context.briefings:
         for n, assessment in enumerate(briefing.assessments):
             if assessment.likelihood and assessment.confidence:
                 yield Finding(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from generator.check.context import Check, Context
+from generator.check.overview import DeskCheck, overview
 from generator.model.actor import Actor
 from generator.model.background import BackgroundNote
 from generator.model.base import Filed
@@ -59,6 +60,11 @@ def make_desk(
 def found(check: Check, desk: Desk, as_of: datetime = AS_OF) -> list[Finding]:
     """What one rule finds in a desk."""
     return list(check(Context(desk, as_of)))
+
+
+def found_all(check: DeskCheck, desk: Desk) -> list[Finding]:
+    """What a rule on desks as a whole finds in one."""
+    return list(check(overview(desk)))
 
 
 def _nouns(

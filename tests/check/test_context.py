@@ -7,38 +7,30 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from generator.check.context import Context
-from generator.check.evidence import uncited_claims, unused_sources
+from generator.check.evidence import uncited_claims
 from generator.check.references import unknown_sources
-from generator.model.references import Reference
 from tests.check.desks import AS_OF, make_desk
 
 
-def test_a_context_holds_what_names_a_source_or_an_actor() -> None:
+def test_a_context_is_about_all_of_a_desk_or_about_some_of_it() -> None:
     desk = make_desk(
-        {"ferry": {"actors": [{"actor": "crew"}]}},
-        sources={"notice": {"syndicated_from": "wire"}},
-        actors={"crew": {"description": "Sailors. [@roster]"}},
-        background={"strike": {"text": "The [[crew]] left."}},
+        {"ferry": {}, "pier": {}}, actors={"crew": {}}, background={"strike": {"text": "x"}}
     )
-    context = Context(desk, AS_OF)
+    whole = Context(desk, AS_OF)
+    some = Context(desk, AS_OF, only=[desk.briefings["pier"], desk.sources["notice"]])
 
-    by_path = {noun.path: list(named) for noun, named in context.sources_named if named}
-    assert by_path == {
-        "briefings/ferry.yml": [Reference(("summary",), "notice", "@notice")],
-        "briefings/actors/crew.yml": [Reference(("description",), "roster", "@roster")],
-        "briefings/sources/notice.md": [Reference(("syndicated_from",), "wire", "wire")],
-    }
-    assert {noun.path: list(named) for noun, named in context.actors_named if named} == {
-        "briefings/ferry.yml": [Reference(("actors", 0, "actor"), "crew", "crew")],
-        "briefings/background/strike.yml": [Reference(("text",), "crew", "crew")],
-    }
+    assert [noun.id for noun in whole.nouns] == ["ferry", "pier", "strike", "crew", "notice"]
+    assert [noun.id for noun in some.nouns] == ["pier", "notice"]
+    assert [noun.id for noun in some.briefings] == [noun.id for noun in some.writings] == ["pier"]
+    assert [noun.id for noun in some.sources] == ["notice"]
+    assert not some.actors
 
 
 def test_a_context_can_be_asked_again() -> None:
     desk = make_desk({"ferry": {"summary": "It left. [@log]", "key_points": ["It was full."]}})
     context = Context(desk, AS_OF)
 
-    for check in (unknown_sources, uncited_claims, unused_sources):
+    for check in (unknown_sources, uncited_claims):
         first = list(check(context))
         assert len(first) == 1
         assert list(check(context)) == first == list(check(Context(desk, AS_OF)))

@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.check.actors import unused_actors
-from generator.check.evidence import unused_sources
 from generator.check.references import unknown_actors, unknown_notes, unknown_sources
 from generator.check.release import released
+from generator.check.unused import unused_actors, unused_sources
 from generator.model.desk import Desk
-from tests.check.desks import AS_OF, found, make_desk
+from tests.check.desks import AS_OF, found, found_all, make_desk
 
 OPEN = {"status": "published", "summary": "The [[crew]] left. [@notice]"}
 # Names in every place that can hold one; what stands in the files of these leads further.
@@ -99,8 +98,10 @@ def test_all_that_a_shown_briefing_leads_to_is_shown(drafts: bool) -> None:
     shown = released(whole, AS_OF, drafts=drafts)
 
     assert names(whole) - names(shown) == {"harbour"}  # which no briefing uses
-    for check in (unknown_sources, unknown_actors, unknown_notes, unused_sources, unused_actors):
+    for check in (unknown_sources, unknown_actors, unknown_notes):
         assert found(check, shown) == []
+    for overall in (unused_sources, unused_actors):
+        assert found_all(overall, shown) == []
 
 
 def test_what_both_lead_to_is_shown() -> None:

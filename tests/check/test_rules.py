@@ -6,9 +6,10 @@ import inspect
 from dataclasses import replace
 from typing import Any
 
-from generator.check import actors, evidence, lifecycle, quotes, references, wording
+from generator.check import evidence, lifecycle, quotes, references, unused, wording
 from generator.check.context import Context
-from generator.check.rules import CHECKS, check_desk
+from generator.check.overview import overview
+from generator.check.rules import CHECKS, DESK_CHECKS, check_context, check_desk, check_overview
 from generator.model.rules import RULES
 from tests.check.desks import AS_OF, make_desk
 
@@ -81,16 +82,16 @@ def test_every_rule_is_run() -> None:
 
 
 def test_no_rule_that_is_written_is_left_out() -> None:
-    written = {
+    written: set[object] = {
         function
-        for module in (references, evidence, quotes, actors, lifecycle, wording)
+        for module in (references, evidence, quotes, unused, lifecycle, wording)
         for _, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
-        and list(inspect.signature(function).parameters) == ["context"]
+        and list(inspect.signature(function).parameters) in (["context"], ["seen"])
     }
 
-    assert set(CHECKS) == written
-    assert len(CHECKS) == len(written)
+    assert {*CHECKS, *DESK_CHECKS} == written
+    assert len(CHECKS) + len(DESK_CHECKS) == len(written)
 
 
 def test_findings_come_in_the_order_of_the_rules_and_without_lines() -> None:
@@ -98,7 +99,9 @@ def test_findings_come_in_the_order_of_the_rules_and_without_lines() -> None:
 
     findings = check_desk(DESK, AS_OF)
 
-    assert findings == [finding for check in CHECKS for finding in check(context)]
+    by_file = [finding for check in CHECKS for finding in check(context)]
+    overall = [finding for check in DESK_CHECKS for finding in check(overview(DESK))]
+    assert findings == by_file + overall
     assert all(finding.line == 0 for finding in findings)
 
 
@@ -108,6 +111,15 @@ def test_findings_speak_in_sentences_of_their_rule() -> None:
         assert finding.message.endswith(".")
         assert finding.hint.endswith((".", "?", ":", '"')), finding.hint
         assert finding.path.startswith("briefings/")
+
+
+def test_nouns_one_by_one_give_the_findings_of_the_desk() -> None:
+    nouns = [*DESK.writings(), *DESK.sources.values()]
+
+    one_by_one = [f for noun in nouns for f in check_context(Context(DESK, AS_OF, only=[noun]))]
+
+    overall = check_overview(overview(DESK))
+    assert sorted(map(repr, one_by_one + overall)) == sorted(map(repr, check_desk(DESK, AS_OF)))
 
 
 def test_the_same_desk_gives_the_same_findings() -> None:

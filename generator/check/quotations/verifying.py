@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from generator.check.quotations.article import Article
 from generator.check.quotations.finding import Found, find
 from generator.check.quotations.nearest import ALTERED, Nearest, nearest
 from generator.check.quotations.spoken import may_speak, spoken_in
+from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
 from generator.model.finding import FieldPath
@@ -50,15 +51,34 @@ class Verified(NamedTuple):
         return self.found.verdict
 
 
-class Quotations:
-    """The quotations of a desk: verified ones, and those that no citation answers for.
+class Articles:
+    """Articles made ready for finding quotations in them: each when it is first needed, once."""
 
-    The articles are folded when they are first needed, each once.
+    def __init__(self) -> None:
+        self._folded: dict[str, Article] = {}
+
+    def of(self, source: Source) -> Article:
+        """The article of a source; by its id, so one desk's articles are not another's."""
+        if source.id not in self._folded:
+            self._folded[source.id] = Article(source.text, source.paragraphs)
+        return self._folded[source.id]
+
+
+class Quotations:
+    """The quotations in writings of a desk: verified ones, and those that no citation answers for.
+
+    The writings are all of the desk where none are given.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        writings: Iterable[Writing] | None = None,
+        articles: Articles | None = None,
+    ) -> None:
         self._desk = desk
-        self._articles: dict[str, Article] = {}
+        self._writings = desk.writings() if writings is None else writings
+        self._articles = articles or Articles()
 
     @cached_property
     def verified(self) -> Sequence[Verified]:
@@ -76,8 +96,8 @@ class Quotations:
 
     @cached_property
     def _quoted(self) -> Sequence[Quoted]:
-        names = {actor.id: actor.name for actor in self._desk.actors.values()}
-        return [quoted for writing in self._desk.writings() for quoted in quoted_in(writing, names)]
+        names = _Names(self._desk.actors)
+        return [quoted for writing in self._writings for quoted in quoted_in(writing, names)]
 
     def _verify(self, quoted: Quoted) -> Verified | None:
         sources = [
@@ -99,9 +119,23 @@ class Quotations:
 
     def article(self, source: Source) -> Article:
         """An article, folded."""
-        if source.id not in self._articles:
-            self._articles[source.id] = Article(source.text, source.paragraphs)
-        return self._articles[source.id]
+        return self._articles.of(source)
+
+
+class _Names(Mapping[str, str]):
+    """The names of actors by their ids; an actor is looked up when its name is asked for."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        self._actors = actors
+
+    def __getitem__(self, name: str) -> str:
+        return self._actors[name].name
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actors)
+
+    def __len__(self) -> int:
+        return len(self._actors)
 
 
 def quoted_in(writing: Writing, names: Mapping[str, str] = _NO_NAMES) -> Iterator[Quoted]:

@@ -1,4 +1,4 @@
-"""Rules on actors."""
+"""Each actor that nothing names."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from generator.check.actors import unused_actors
+from generator.check.unused import unused_actors
 from generator.model.finding import Finding
-from tests.check.desks import found, make_desk
+from tests.check.desks import found_all, make_desk
 
 
 def test_an_actor_that_nothing_names() -> None:
-    (finding,) = found(unused_actors, make_desk({"ferry": {}}, actors={"crew": {}}))
+    (finding,) = found_all(unused_actors, make_desk({"ferry": {}}, actors={"crew": {}}))
 
     assert finding == Finding(
         rule="actor-unused",
@@ -34,17 +34,17 @@ def test_an_actor_that_nothing_names() -> None:
     ],
 )
 def test_an_actor_that_a_briefing_names(briefing: dict[str, Any]) -> None:
-    assert found(unused_actors, make_desk({"ferry": briefing}, actors={"crew": {}})) == []
+    assert found_all(unused_actors, make_desk({"ferry": briefing}, actors={"crew": {}})) == []
 
 
 def test_an_actor_that_a_note_or_another_actor_names() -> None:
     note = {"text": "The [[crew]] left."}
     port = {"description": "Not the [[union]].", "not_to_be_confused_with": ["crew"]}
 
-    assert not found(unused_actors, make_desk(background={"strike": note}, actors={"crew": {}}))
+    assert not found_all(unused_actors, make_desk(background={"strike": note}, actors={"crew": {}}))
     assert [
         finding.path
-        for finding in found(
+        for finding in found_all(
             unused_actors, make_desk(actors={"crew": {}, "port": port, "union": {}})
         )
     ] == ["briefings/actors/port.yml"]
@@ -53,21 +53,21 @@ def test_an_actor_that_a_note_or_another_actor_names() -> None:
 def test_an_actor_that_only_names_itself() -> None:
     crew = {"description": "The [[crew]] sails.", "not_to_be_confused_with": ["crew"]}
 
-    assert len(found(unused_actors, make_desk(actors={"crew": crew}))) == 1
+    assert len(found_all(unused_actors, make_desk(actors={"crew": crew}))) == 1
 
 
 def test_the_words_of_a_briefing_for_the_desk_name_nobody() -> None:
     desk = make_desk({"ferry": {"notes": "Ask the [[crew]]."}}, actors={"crew": {}})
 
-    assert len(found(unused_actors, desk)) == 1
+    assert len(found_all(unused_actors, desk)) == 1
 
 
 @pytest.mark.parametrize("kind", ["briefings", "background", "actors"])
 def test_nothing_is_called_unused_while_a_file_that_may_use_it_cannot_be_read(kind: str) -> None:
-    assert found(unused_actors, make_desk(actors={"crew": {}}, unreadable={kind: {"x"}})) == []
+    assert found_all(unused_actors, make_desk(actors={"crew": {}}, unreadable={kind: {"x"}})) == []
 
 
 def test_a_source_that_cannot_be_read_names_no_actor() -> None:
     desk = make_desk(actors={"crew": {}}, unreadable={"sources": {"x"}})
 
-    assert len(found(unused_actors, desk)) == 1
+    assert len(found_all(unused_actors, desk)) == 1
