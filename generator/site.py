@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,12 +10,14 @@ from typing import NamedTuple
 from generator.check.context import Context
 from generator.check.excerpts import evidence_for
 from generator.check.overview import overview
+from generator.check.quotations.located import located
 from generator.check.quotations.verifying import Quotations
 from generator.check.release import released, turning_points
 from generator.check.rules import check_context, check_overview
 from generator.incremental.last_run import Outcome, recall, remember
 from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order
+from generator.model.quotation import Located
 from generator.publish.plan import Plan
 from generator.publish.staging import DOCS, SITE, SiteBuilt, publish_site
 from generator.publish.writer import write
@@ -30,6 +32,7 @@ __all__ = [
     "Outcome",
     "Pages",
     "generate",
+    "located_quotations",
     "pages",
     "publish",
     "read_and_check",
@@ -135,3 +138,8 @@ def generate(
 def publish(root: Path, engine: str, *, as_of: datetime, strict: bool = False) -> SiteBuilt:
     """Build the site of the pages in the docs folder, as `publish_site` says."""
     return publish_site(root, engine, as_of=as_of, strict=strict)
+
+
+def located_quotations(desk: Desk) -> Mapping[str, Sequence[Located]]:
+    """What became of each quotation of a desk, by the id of the source it was held against."""
+    return located(Quotations(desk))

@@ -9,7 +9,7 @@ import click
 from generator.cli import options
 from generator.model.errors import CannotRun
 from generator.report.sources import source_uses, sources_json, sources_text
-from generator.site import read_desk
+from generator.site import located_quotations, read_desk
 
 
 @click.command()
@@ -23,12 +23,16 @@ from generator.site import read_desk
 def command(folder: Path, cited_by: str | None, output_format: str) -> int:
     """Print each source with everything that rests on it.
 
+    With --format json also where in the article each quotation stands.
+
     Files that cannot be read are left out; `briefing check` says what is wrong with them.
     """
     desk = read_desk(folder).desk
     if cited_by and not any(writing.id == cited_by for writing in desk.writings()):
         raise CannotRun(f'there is no briefing, note or actor "{cited_by}" that can be read')
-    uses = source_uses(desk, cited_by)
-    show = sources_json if output_format == "json" else sources_text
-    click.echo(show(uses), nl=False)
+    if output_format == "json":
+        shown = sources_json(source_uses(desk, cited_by, located_quotations(desk)))
+    else:
+        shown = sources_text(source_uses(desk, cited_by))
+    click.echo(shown, nl=False)
     return 0

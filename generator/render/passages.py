@@ -8,7 +8,6 @@ back closes it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -17,13 +16,10 @@ from generator.model.quotation import Place
 from generator.model.source import Source
 from generator.render.citations import Citations, CitedSource, anchor_start, passage_anchor
 from generator.render.escape import literal
+from generator.render.fragments import directives, fragment
 from generator.render.language import in_language
 from generator.render.prose import outward_link
 from generator.render.sources import credit, marked
-
-_LONG = 12
-"""Of a longer quotation an address names the first and the last words only."""
-_NAMED = 5
 
 
 class Passages:
@@ -70,9 +66,10 @@ def _shown(source: Source, excerpts: list[Excerpt]) -> str:
     """The excerpts, where they come from, and the ways to their words."""
     attributes = in_language(source.language)
     shown = "\n".join([f"<p{attributes}>{marked(excerpt)}</p>" for excerpt in excerpts])
+    words = directives(source, excerpts)
     links = " · ".join(
         [
-            outward_link(url, label, fragment(url, excerpts))
+            outward_link(url, label, fragment(url, words))
             for label, url in (
                 ("In the article", source.url),
                 ("In the archived copy", source.archived_url),
@@ -82,26 +79,3 @@ def _shown(source: Source, excerpts: list[Excerpt]) -> str:
     )
     origin = f"[{literal(source.headline)}](../sources/{source.id}.md). {credit(source)} {links}"
     return f"<blockquote>\n{shown}\n</blockquote>\n\n{origin}"
-
-
-def fragment(url: str, excerpts: list[Excerpt]) -> str:
-    """What leads from an address to the words on its page (URL Fragment Text Directives, WICG).
-
-    It holds nothing but letters, digits, ``%`` and the marks of the directive, for an attribute.
-    """
-    texts = [
-        _directive(piece.text) for excerpt in excerpts for piece in excerpt.pieces if piece.quoted
-    ]
-    start = "" if "#" in url else "#"
-    return f"{start}:~:{'&#38;'.join([f'text={text}' for text in texts])}"
-
-
-def _directive(text: str) -> str:
-    words = text.split()
-    if len(words) <= _LONG:
-        return _encoded(words)
-    return f"{_encoded(words[:_NAMED])},{_encoded(words[-_NAMED:])}"
-
-
-def _encoded(words: list[str]) -> str:
-    return quote(" ".join(words), safe="").replace("-", "%2D")

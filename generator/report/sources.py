@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
 from generator.model.finding import FieldPath
+from generator.model.quotation import Located
 from generator.model.references import source_references
 from generator.model.source import Source
 from generator.report.terminal import printable
 
 _SHOWN = 100
+_NONE: Mapping[str, Sequence[Located]] = MappingProxyType({})
 
 
 class Rest(NamedTuple):
@@ -25,27 +28,39 @@ class Rest(NamedTuple):
 
 
 class SourceUse(NamedTuple):
-    """A source, and all that rests on it."""
+    """A source, all that rests on it, and the quotations that were held against it."""
 
     source: Source
     rests: Sequence[Rest]
+    quotations: Sequence[Located]
 
 
-def source_uses(desk: Desk, cited_by: str | None = None) -> Sequence[SourceUse]:
+def source_uses(
+    desk: Desk,
+    cited_by: str | None = None,
+    quotations: Mapping[str, Sequence[Located]] = _NONE,
+) -> Sequence[SourceUse]:
     """Each source of a desk in the order of the ids, with all that rests on it, file by file.
 
     With ``cited_by``, the id of a briefing, a note or an actor, only what that file rests on.
+    ``quotations`` are those that were held against a source, by its id.
     """
     found: dict[str, list[Rest]] = {name: [] for name in desk.sources}
+    paths = set()
     for writing in desk.writings():
         if cited_by in (None, writing.id):
+            paths.add(writing.path)
             texts = _texts(writing)
             for reference in source_references(writing):
                 if reference.id in found:
                     text = texts.get(reference.field, "")
                     found[reference.id].append(Rest(writing.path, reference.field, text))
     return [
-        SourceUse(desk.sources[name], list(dict.fromkeys(rests)))
+        SourceUse(
+            desk.sources[name],
+            list(dict.fromkeys(rests)),
+            [quoted for quoted in quotations.get(name, ()) if quoted.path in paths],
+        )
         for name, rests in found.items()
         if rests or cited_by is None
     ]
@@ -64,7 +79,7 @@ def _texts(writing: Writing) -> dict[FieldPath, str]:
 def sources_text(uses: Iterable[SourceUse]) -> str:
     """One block a source: its id and headline, then each text that rests on it."""
     lines = []
-    for source, rests in uses:
+    for source, rests, _ in uses:
         lines.append(f"{source.id}: {source.headline}")
         lines += [f"    {rest.path}: {_clipped(rest.text) or 'listed'}" for rest in rests]
         if not rests:
@@ -73,10 +88,14 @@ def sources_text(uses: Iterable[SourceUse]) -> str:
 
 
 def sources_json(uses: Iterable[SourceUse]) -> str:
-    """One object: its ``sources`` have ``id``, ``headline``, ``state`` and ``rests``.
+    """One object: its ``sources`` have ``id``, ``headline``, ``state``, ``rests``, ``quotations``.
 
-    Each of these has ``path``, ``field`` and ``text``.
+    Each of ``rests`` has ``path``, ``field`` and ``text``.
     ``field`` is the way to the text in its file: names, and positions from 0.
+
+    Each of ``quotations`` has ``path``, ``field``, ``words``, ``verdict`` and ``places``, as
+    `Located` says. A place is a list of passages, and each of these an object with ``start``,
+    ``end``, ``exact``, ``prefix`` and ``suffix``, as `Selector` says.
     """
     sources = [
         {
@@ -84,10 +103,16 @@ def sources_json(uses: Iterable[SourceUse]) -> str:
             "headline": source.headline,
             "state": source.state,
             "rests": [rest._asdict() for rest in rests],
+            "quotations": [_quotation(quoted) for quoted in quotations],
         }
-        for source, rests in uses
+        for source, rests, quotations in uses
     ]
     return json.dumps({"sources": sources}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _quotation(quoted: Located) -> Mapping[str, Any]:
+    places = [[selector._asdict() for selector in place] for place in quoted.places]
+    return {**quoted._asdict(), "places": places}
 
 
 def _clipped(text: str) -> str:

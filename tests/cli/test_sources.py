@@ -69,7 +69,39 @@ def test_for_scripts(briefing: Briefing) -> None:
                 "text": "The harbour is *deep*.",
             }
         ],
+        "quotations": [
+            {
+                "path": "briefings/harbour.yml",
+                "field": ["key_points", 0, "evidence", 0, "quote"],
+                "words": "opens on Monday",
+                "verdict": "verbatim",
+                "places": [
+                    [
+                        {
+                            "start": 12,
+                            "end": 27,
+                            "exact": "opens on Monday",
+                            "prefix": "The harbour ",
+                            "suffix": ".",
+                        }
+                    ]
+                ],
+            }
+        ],
     }
+    assert [source["quotations"] for source in sources[1:]] == [[], [], []]
+
+
+@pytest.mark.usefixtures("three")
+def test_the_quotations_of_one_file(briefing: Briefing, desk: Path) -> None:
+    other = BRIEFING.replace("Monday", 'Monday, "the tide is high on Monday"')
+    (desk / "briefings" / "other.yml").write_text(other, encoding="utf-8")
+
+    (notice,) = json.loads(briefing("sources", "--format=json", "--cited-by=other").out)["sources"]
+
+    assert [quoted["words"] for quoted in notice["quotations"]] == ["the tide is high on Monday"]
+    assert notice["quotations"][0]["verdict"] == "not_found"
+    assert notice["quotations"][0]["places"] == []
 
 
 def test_a_file_that_is_not_there_is_said(briefing: Briefing) -> None:

@@ -1,4 +1,4 @@
-"""A citation mark that quotes opens the passage; the address of the article leads to the words."""
+"""A citation mark that quotes opens the passage."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.model.evidence import Excerpt, Piece
 from generator.model.quotation import Passage
-from generator.render.passages import fragment
 from generator.render.sources import marked
 from tests.golden import GOLDEN
 
@@ -31,34 +30,6 @@ def test_quoted_words_are_marked_and_everything_is_escaped() -> None:
 def test_what_is_left_out_is_shown_as_such() -> None:
     assert marked(excerpt(("one", True), ("two", True), gaps=(1,))) == (
         "<mark>one</mark> […] <mark>two</mark>"
-    )
-
-
-@pytest.mark.parametrize(
-    ("url", "words", "address"),
-    [
-        ("https://a.org/x", "two words", "#:~:text=two%20words"),
-        ("https://a.org/x#part", "two words", ":~:text=two%20words"),
-        (
-            "https://a.org/x",
-            "well-known, 5% & more",
-            "#:~:text=well%2Dknown%2C%205%25%20%26%20more",
-        ),
-        ("https://a.org/x", "ميناء", "#:~:text=%D9%85%D9%8A%D9%86%D8%A7%D8%A1"),
-        (
-            "https://a.org/x",
-            " ".join(f"w{n}" for n in range(20)),
-            "#:~:text=w0%20w1%20w2%20w3%20w4,w15%20w16%20w17%20w18%20w19",
-        ),
-    ],
-)
-def test_the_address_of_the_words_in_the_article(url: str, words: str, address: str) -> None:
-    assert fragment(url, [excerpt((words, True))]) == address
-
-
-def test_each_piece_of_an_elided_quotation_is_named() -> None:
-    assert fragment("https://a.org", [excerpt(("one", True), (" x ", False), ("two", True))]) == (
-        "#:~:text=one&#38;text=two"
     )
 
 

@@ -11,12 +11,8 @@ from generator.check.quotations.numbers import (
     splits_number,
     splits_spaced_number,
 )
+from generator.model.characters import UNSPACED
 
-# Scripts that set no spaces between words: each character may be the first or the last one.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u2e80-\u303f\u3040-\u30ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
-)
 # Thai and Lao vowels that are written before their consonant, and those after it.
 _LEADS = frozenset("เแโใไເແໂໃໄ")
 _FOLLOWS = frozenset("ะาำๅะາຳ")
@@ -49,7 +45,7 @@ def is_boundary(text: str, at: int, *, end: bool, raw: Raw) -> bool:
     if unicodedata.category(after)[0] == "M" or after in _SKIN_TONES:
         return False
     if _is_word(before) and _is_word(after):
-        return bool(_UNSPACED.match(before) or _UNSPACED.match(after)) and not (
+        return bool(UNSPACED.match(before) or UNSPACED.match(after)) and not (
             before in _LEADS or after in _FOLLOWS or splits_chinese_number(text, at)
         )
     mark = at if end else at - 1
@@ -71,7 +67,7 @@ def _joins(text: str, mark: int, *, end: bool, raw: Raw) -> bool:
     before, after = text[mark - 1 : mark] if mark else "", text[mark + 1 : mark + 2]
     if not (before and after and _is_letter(before) and after.isalpha()):
         return False
-    if any(script.match(side) for script in (_HANGUL, _UNSPACED) for side in (before, after)):
+    if any(script.match(side) for script in (_HANGUL, UNSPACED) for side in (before, after)):
         return False
     if _HEBREW.match(before) and _HEBREW.match(after):
         return end or not _is_quoted_in_hebrew(text, mark)
