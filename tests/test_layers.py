@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "generator.render": {"generator.model"},
     "generator.report": {"generator.model"},
     "generator.store": {"generator.model.errors"},
+    "generator.ingest": {"generator.model", "generator.read", "generator.store"},
     "generator.publish": {"generator.model.errors", "generator.store"},
     "generator.incremental": {
         "generator.model", "generator.read", "generator.check", "generator.report",
@@ -31,6 +32,8 @@ MAY_IMPORT = {
     },
     "generator.cli": {
         "generator", "generator.model", "generator.report", "generator.publish", "generator.site",
+        "generator.incremental",
+        "generator.ingest",
     },
     "generator.__main__": {"generator.cli"},
 }  # fmt: skip
@@ -39,7 +42,7 @@ MAY_IMPORT = {
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "httpx", "urllib3", "asyncio"}
 MAY_USE_NETWORK = {"generator.publish.server"}  # it answers, on this machine alone; it asks nobody
 # urllib.parse takes addresses apart and puts them together; it opens nothing.
-MAY_PARSE_ADDRESSES = {"generator.model.web": {"urllib"}, "generator.render.passages": {"urllib"}}
+MAY_PARSE_ADDRESSES = {"generator.model.web": {"urllib"}, "generator.render.fragments": {"urllib"}}
 
 
 def modules() -> dict[str, ast.Module]:

@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "generate": "Stop at the Markdown pages in docs/.",
         "check": "Say what is wrong with the desk, and where.",
         "sources": "Print each source with everything that rests on it.",
+        "rehash": "Accept the text of an article as it is now.",
     }
 )
 """The verbs in the order of the help, each with what it does. Each has a module of its name."""

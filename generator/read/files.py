@@ -21,12 +21,17 @@ _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
     """Read a file as UTF-8 with line ends as LF. With findings of errors the text is ``""``."""
-    limit = SOURCE_LIMIT if file.kind == "sources" else YAML_LIMIT
+    data, findings = read_bytes(file)
+    return ("", findings) if findings else text_of(file, data)
+
+
+def read_bytes(file: DeskFile) -> tuple[bytes, list[Finding]]:
+    """Read what a file holds, as far as `text_of` has to see it. With findings it is ``b""``."""
     try:
-        data = _read_bytes(file.on_disk, limit)
+        return _read_bytes(file.on_disk, _limit(file)), []
     except OSError as error:
         why = "it is a link" if error.errno == errno.ELOOP else error.strerror
-        return "", [
+        return b"", [
             _whole(
                 file,
                 "file-unreadable",
@@ -34,6 +39,11 @@ def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
                 "Check what it is and who may read it; links to other files are not followed.",
             )
         ]
+
+
+def text_of(file: DeskFile, data: bytes) -> tuple[str, list[Finding]]:
+    """The text of a file that holds ``data``, as `read_text` gives it."""
+    limit = _limit(file)
     if len(data) > limit:
         return "", [
             _whole(
@@ -55,6 +65,10 @@ def read_text(file: DeskFile) -> tuple[str, list[Finding]]:
             )
         ]
     return text, []
+
+
+def _limit(file: DeskFile) -> int:
+    return SOURCE_LIMIT if file.kind == "sources" else YAML_LIMIT
 
 
 def _line_feeds(text: str) -> str:

@@ -23,6 +23,7 @@ def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> l
     """Give each finding without a line the place of the value that it is about.
 
     ``text_of`` gives the text of a file by its path in the desk, ``""`` where it cannot be read.
+    In a source file, the field ``("text", n)`` is line n, from 0, of the article.
     What cannot be found any more is placed at the file's first line.
     """
     files: dict[str, _Marked] = {}
@@ -42,8 +43,12 @@ class _Marked:
 
     def __init__(self, path: str, text: str) -> None:
         self.first_line = 1
+        self.article: list[str] = []
         if not path.endswith((".yml", ".yaml")):
             front = split(text)
+            self.article = front.article.split("\n")
+            # It is all that is left of the file but for blank lines, so its last place is its own.
+            self.article_line = text.count("\n", 0, text.rindex(front.article)) + 1
             text, self.first_line = (front.yaml, front.yaml_line) if front.yaml else ("", 1)
         self.text = text
         try:
@@ -52,6 +57,8 @@ class _Marked:
             self.root = None
 
     def place(self, finding: Finding) -> Finding:
+        if self.article and len(finding.field) == 2 and finding.field[0] == "text":
+            return self._in_article(finding, finding.field[1])
         key, value = self._find(finding.field)
         if value is None:
             return replace(finding, line=1, column=1, end_line=1, end_column=1)
@@ -66,6 +73,13 @@ class _Marked:
             return self._spanned(finding, start.index, self._line_end(start.index))
         last = min(max(end.index, start.index + 1), len(self.text))
         return self._spanned(finding, start.index, last)
+
+    def _in_article(self, finding: Finding, row: str | int) -> Finding:
+        """The whole line of that number, from 0, or the last where the article has not so many."""
+        row = min(row, len(self.article) - 1) if isinstance(row, int) else 0
+        line = self.article_line + row
+        end = len(self.article[row]) + 1
+        return replace(finding, line=line, column=1, end_line=line, end_column=end)
 
     def _find(self, path: FieldPath) -> tuple[Any, Any]:
         """The nodes of the name and of the value at a path, or of the nearest thing around it."""

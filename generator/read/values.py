@@ -20,7 +20,8 @@ _MENDS = {
 }
 _FORMS = {
     "wikidata": "Write it with its Q, such as Q43.",
-    "text_sha256": "Put back what stood here, or take the line out; nobody writes it by hand.",
+    "text_sha256": "Put back what stood here, or take the line out: nobody writes it by hand, "
+    '"briefing rehash" does.',
 }
 _SOURCE_FIELDS = ("source", "sources", "syndicated_from")
 

@@ -90,16 +90,17 @@ def _mark(status: os.stat_result) -> Mark:
     return Mark(status.st_ino, status.st_size, status.st_mtime_ns)
 
 
-def write_beside(path: str, data: bytes) -> str:
+def write_beside(path: str, data: bytes, *, mode: int = 0o666) -> str:
     """Write ``data`` to a new file in the folder of ``path``, and give the new file's path.
 
-    It has the permissions that any new file gets. When this raises, no file stays.
+    It has the permissions that any new file gets, of those in ``mode``. When this raises, no file
+    stays.
     """
     temporary = os.path.join(  # noqa: PTH118 - strings: this runs once for each of many pages
         os.path.dirname(path),  # noqa: PTH120
         f"{RESERVED}{secrets.token_hex(8)}.tmp",
     )
-    descriptor = os.open(temporary, _CREATE, 0o666)
+    descriptor = os.open(temporary, _CREATE, mode)
     try:
         try:
             rest = memoryview(data)
@@ -123,6 +124,27 @@ def write_whole(path: str, data: bytes) -> None:
         remove_temporary(temporary)
         raise
     flush_folder(os.path.dirname(path))  # noqa: PTH120
+
+
+def rewrite(path: str, data: bytes, mark: Mark) -> bool:
+    """Give a person's file other content, as `write_whole` does, and leave its permissions.
+
+    False, with nothing written, where the file is not the one with this mark any more. Raises
+    `NotPlain`, `OSError`.
+    """
+    temporary = write_beside(path, data, mode=0o600)  # it may be nobody else's to read
+    try:
+        flush(temporary)
+        if mark_of(path) != mark:
+            remove_temporary(temporary)
+            return False
+        os.chmod(temporary, stat.S_IMODE(os.lstat(path).st_mode))  # noqa: PTH101
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
+        remove_temporary(temporary)
+        raise
+    flush_folder(os.path.dirname(path))  # noqa: PTH120
+    return True
 
 
 def remove_temporary(path: str) -> None:

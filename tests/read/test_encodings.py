@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.read.files import read_text
+from generator.read.files import SOURCE_LIMIT, YAML_LIMIT, read_bytes, read_text
+from generator.read.files import text_of as text_of_bytes
+from generator.read.listing import DeskFile
 from tests.read.conftest import ReadOne, Write, listed
 
 
@@ -81,3 +83,27 @@ def test_places_count_from_behind_the_byte_order_mark(read: ReadOne) -> None:
 def test_places_count_lines_with_carriage_returns_once(read: ReadOne) -> None:
     assert read("harbour.yml", b"a: 1\r\nb: c: d\r\n").place == (2, 5)
     assert read("sources/a.md", b"---\r\na: 1\r\nb: c: d\r\n---\r\nText.\r\n").place == (3, 5)
+
+
+@pytest.mark.parametrize(
+    "content", [b"a: 1\r\n", b"\xef\xbb\xbfa", b"", b"\xff", "a: بحر ⚓️\r".encode()]
+)
+def test_bytes_become_what_a_file_with_them_is_read_as(
+    write: Write, tmp_path: Path, content: bytes
+) -> None:
+    write("harbour.yml", content)
+    file = listed(tmp_path)["briefings/harbour.yml"]
+
+    assert read_bytes(file) == (content, [])
+    assert text_of_bytes(file, content) == read_text(file)
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"), [("briefings/a.yml", YAML_LIMIT), ("briefings/sources/a.md", SOURCE_LIMIT)]
+)
+def test_bytes_have_the_limit_of_their_file(path: str, limit: int) -> None:
+    file = DeskFile("sources" if "sources" in path else "briefings", "nowhere", path)
+
+    assert text_of_bytes(file, b"x" * limit) == ("x" * limit, [])
+    (finding,) = text_of_bytes(file, b"x" * (limit + 1))[1]
+    assert finding.rule == "file-too-large"

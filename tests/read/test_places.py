@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.finding import FieldPath, Finding
+from generator.read.desk import placed
 from generator.read.places import with_places
+from tests.read.conftest import Write
 from tests.read.data import NEARLY_YAML
 
 PATH = "briefings/2025/harbour.yml"
@@ -94,6 +98,55 @@ def test_front_matter_counts_from_the_first_line_of_the_file() -> None:
     assert place(("url",), text="No front matter.\n", path=path) == (1, 1, 1, 1)
 
 
+SOURCE = "briefings/sources/notice.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "found"),
+    [
+        ("---\nheadline: Ports\n---\nOne.\n\nThree.\n", 0, (4, 1, 4, 5)),
+        ("---\nheadline: Ports\n---\nOne.\n\nThree.\n", 1, (5, 1, 5, 1)),
+        ("---\nheadline: Ports\n---\nOne.\n\nThree.\n", 2, (6, 1, 6, 7)),
+        ("\n---\na: b\n---\t\n\n \n  One.  \nTwo.\n", 0, (7, 1, 7, 9)),
+        ("\n---\na: b\n---\n\n \nOne.\nTwo.\n", 1, (8, 1, 8, 5)),
+        # The line says the same as one of the front matter, and as a later one.
+        ("---\na: b\n---\na: b\na: b\n", 1, (5, 1, 5, 5)),
+        ("---\na: b\n---\na: b\n", 0, (4, 1, 4, 5)),
+        # A bare article.
+        ("Ports\n\nOne.", 0, (1, 1, 1, 6)),
+        ("\n\nPorts\n\nOne.\n", 2, (5, 1, 5, 5)),
+        # Right to left, and characters that are more than one number in UTF-16.
+        ("---\na: b\n---\nالميناء\nيفتح ⚓️ 🚢\n", 1, (5, 1, 5, 10)),
+        # The article has fewer lines, or none: its last one, or that of the file.
+        ("---\na: b\n---\nOne.\nTwo.\n\n", 7, (5, 1, 5, 5)),
+        ("---\na: b\n---\n", 0, (4, 1, 4, 1)),
+        ("---\na: b\n---", 3, (3, 1, 3, 1)),
+        ("", 0, (1, 1, 1, 1)),
+    ],
+)
+def test_the_place_of_a_line_of_an_article(text: str, line: int, found: Place) -> None:
+    assert place(("text", line), text=text, path=SOURCE) == found
+
+
+@pytest.mark.parametrize("content", ["\ufeff{}", "{}"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_place_of_a_line_whatever_ends_the_lines(
+    write: Write, tmp_path: Path, content: str, end: str
+) -> None:
+    text = "---\nheadline: Ports\n---\n\nOne.\nTwo.\n".replace("\n", end)
+    write("sources/notice.md", content.format(text))
+    finding = Finding(rule="source-changed", message="", path=SOURCE, field=("text", 1))
+
+    (found,) = placed(tmp_path, [finding])
+
+    assert (found.line, found.column, found.end_line, found.end_column) == (6, 1, 6, 5)
+
+
+def test_in_a_yaml_file_text_is_a_field_like_others() -> None:
+    assert place(("text", 0), text="a: b\ntext: [one, two]\n") == (2, 8, 2, 11)
+    assert place(("text",), text="---\ntext: one\n---\nTwo.\n", path=SOURCE) == (2, 7, 2, 10)
+
+
 @pytest.mark.parametrize("text", ["", "a: [", "# only a comment\n"])
 def test_what_cannot_be_found_is_at_the_first_line(text: str) -> None:
     assert place(("headline",), text=text) == (1, 1, 1, 1)
@@ -113,6 +166,17 @@ def test_places_that_are_known_stay_and_each_file_is_read_once() -> None:
     assert found[1] is known
     assert found[0] == found[2]
     assert asked == [PATH]
+
+
+@given(NEARLY_YAML, st.integers(0, 9))
+def test_the_place_of_a_line_is_in_the_file(text: str, row: int) -> None:
+    lines = text.split("\n")
+
+    line, column, end_line, end_column = place(("text", row), text=text, path=SOURCE)
+
+    assert line == end_line
+    assert 1 <= line <= len(lines)
+    assert 1 <= column <= end_column <= len(lines[line - 1]) + 1
 
 
 @given(

@@ -15,6 +15,7 @@ from generator.store.disk import (
     is_plain_folder,
     mark_of,
     read_plain,
+    rewrite,
     sweep,
     told_as,
     write_beside,
@@ -137,6 +138,72 @@ def test_a_file_is_whole_or_as_it_was_whatever_fails(
         if not faults.struck:
             break
     assert at == 8  # open, write, open, fsync, replace, open, fsync, and a run without a fault
+    assert tree(tmp_path) == {"page": b"new"}
+
+
+def mark_here(path: Path) -> Mark:
+    mark = mark_of(str(path))
+    assert mark
+    return mark
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o444, 0o755])
+def test_a_file_of_a_person_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(b"old")
+    page.chmod(mode)
+
+    assert rewrite(str(page), b"new", mark_here(page))
+
+    assert tree(tmp_path) == {"page": b"new"}
+    assert page.stat().st_mode & 0o777 == mode
+
+
+def test_a_file_that_was_saved_meanwhile_stays(tmp_path: Path) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(b"old")
+    mark = mark_here(page)
+
+    page.write_bytes(b"saved")
+    assert not rewrite(str(page), b"new", mark)
+    assert tree(tmp_path) == {"page": b"saved"}
+
+    page.unlink()
+    assert not rewrite(str(page), b"new", mark)
+    assert tree(tmp_path) == {}
+
+
+def test_a_link_that_came_meanwhile_is_neither_followed_nor_replaced(tmp_path: Path) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(b"old")
+    mark = mark_here(page)
+    page.unlink()
+    make_link(page)
+
+    with pytest.raises(NotPlain, match="a link"):
+        rewrite(str(page), b"new", mark)
+
+    assert tree(tmp_path) == {"page": b"-> there", "there": b"elsewhere"}
+
+
+@pytest.mark.parametrize("strike", [failing(errno.ENOSPC), interrupt])
+def test_a_file_of_a_person_is_whole_or_as_it_was_whatever_fails(
+    tmp_path: Path, strike: Callable[[], object]
+) -> None:
+    page, at = tmp_path / "page", 0
+    while True:
+        page.write_bytes(b"old")
+        mark = mark_here(page)
+        at += 1
+        faults = Faults(at, strike)
+        try:
+            with faults.armed((*CHANGING, "chmod", "lstat")):
+                rewrite(str(page), b"new", mark)
+        except (OSError, KeyboardInterrupt):
+            assert tree(tmp_path) in ({"page": b"old"}, {"page": b"new"})
+        if not faults.struck:
+            break
+    assert at == 11  # two times lstat and chmod more than for a page
     assert tree(tmp_path) == {"page": b"new"}
 
 
