@@ -65,7 +65,7 @@ def main(arguments: list[str]) -> None:
         profile.enable()
     as_of = instant(AS_OF)
     collect_seldom()  # as the command does
-    desk, slips, _ = clock.run("read", lambda: read_desk(root))
+    desk, slips, *_ = clock.run("read", lambda: read_desk(root))
     context = Context(desk, as_of)
     findings = clock.run(
         "check", lambda: [*check_context(context), *check_overview(overview(desk))]

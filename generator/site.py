@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.check.context import Context
+from generator.check.coverage import coverage
 from generator.check.excerpts import evidence_for
 from generator.check.overview import overview
 from generator.check.quotations.located import located
@@ -15,13 +16,15 @@ from generator.check.quotations.verifying import Quotations
 from generator.check.release import released, turning_points
 from generator.check.rules import check_context, check_overview
 from generator.incremental.last_run import Outcome, recall, remember
+from generator.model.coverage import Coverage
 from generator.model.desk import Desk
-from generator.model.finding import Finding, in_order
+from generator.model.finding import Finding, in_order, stops
 from generator.model.quotation import Located
 from generator.publish.plan import Plan
 from generator.publish.staging import DOCS, SITE, SiteBuilt, publish_site
 from generator.publish.writer import write
 from generator.read.desk import placed, read_desk
+from generator.read.history import History
 from generator.render.pages import pages as rendered
 from generator.report.summary import Summary, summarise
 
@@ -37,7 +40,6 @@ __all__ = [
     "publish",
     "read_and_check",
     "read_desk",
-    "stops",
 ]
 
 Report = Callable[[Summary, Sequence[Finding]], None]
@@ -47,19 +49,21 @@ Report = Callable[[Summary, Sequence[Finding]], None]
 class CheckedDesk(NamedTuple):
     """A desk as far as it could be read, and everything found in it, with places, in order.
 
-    ``quotations`` are those that were held against their articles. ``fingerprint`` is that of the
-    files.
+    ``quotations`` are those that were held against their articles, ``coverage`` counts what they
+    cover. ``files`` counts the files of each kind, ``fingerprint`` is that of all.
     """
 
     desk: Desk
     findings: tuple[Finding, ...]
     fingerprint: str
     quotations: Quotations
+    files: Mapping[str, int]
+    coverage: Coverage
 
     def summary(self, findings: Sequence[Finding] | None = None) -> Summary:
         """The counts, with those of all ``findings`` or of these."""
         shown = self.findings if findings is None else findings
-        return summarise(self.desk, shown, self.quotations.counts())
+        return summarise(self.files, shown, self.coverage)
 
 
 class Pages(NamedTuple):
@@ -69,22 +73,19 @@ class Pages(NamedTuple):
     plan: Plan
 
 
-def stops(findings: Sequence[Finding], *, strict: bool = False) -> bool:
-    """Whether an error, or if ``strict`` a warning, keeps a desk from being published."""
-    severities = ("error", "warning") if strict else ("error",)
-    return any(finding.severity in severities for finding in findings)
-
-
 def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     """Read the desk in the folder ``root`` and hold it to the rules at the time ``as_of`` (aware).
 
     Raises `CannotRun` where there is no desk.
     """
     read = read_desk(root)
-    context = Context(read.desk, as_of)
+    context = Context(read.desk, as_of, history=History(root))
     found = placed(root, [*check_context(context), *check_overview(overview(read.desk))])
     findings = in_order(read.findings + found)
-    return CheckedDesk(read.desk, findings, read.fingerprint, context.quotations)
+    covered = coverage(context.writings, context.quotations)
+    return CheckedDesk(
+        read.desk, findings, read.fingerprint, context.quotations, read.files, covered
+    )
 
 
 def pages(checked: CheckedDesk, as_of: datetime, *, drafts: bool = False) -> Pages:

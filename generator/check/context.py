@@ -18,19 +18,27 @@ from generator.model.desk import Desk, Writing
 from generator.model.finding import Finding
 from generator.model.source import Source
 
+History: TypeAlias = Callable[[str, str], str | None]
+
+
+def _unknown(path: str, sha256: str) -> str | None:  # noqa: ARG001 - what a history is asked
+    return None
+
 
 @dataclass(frozen=True)
 class Context:
     """A desk, the time at which it is looked at (aware), and what of it is held to the rules.
 
     That is all of the desk, or only the nouns in ``only``: a rule goes through the nouns of the
-    context, and looks up in the desk what these refer to.
+    context, and looks up in the desk what these refer to. ``history`` gives the text of a source
+    file, by its path in the desk, that had this hash once, if anybody knows.
     """
 
     desk: Desk
     as_of: datetime
     only: Sequence[Filed] | None = None
     articles: Articles = field(default_factory=Articles)
+    history: History = _unknown
 
     @property
     def briefings(self) -> Sequence[Briefing]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from generator.check.context import Context
+from generator.check.differing import changed
 from generator.model.desk import Writing
+from generator.model.digest import text_sha256
 from generator.model.finding import Finding
 from generator.model.references import citations, source_ids, source_references
 
@@ -104,18 +105,7 @@ def changed_sources(context: Context) -> Iterator[Finding]:
     """Each source whose text is not the one that its hash was taken of."""
     for source in context.sources:
         if source.text_sha256 and source.text_sha256 != text_sha256(source.text):
-            yield Finding(
-                rule="source-changed",
-                path=source.path,
-                field=("text_sha256",),
-                message="The text below is not the one that was captured: the hash differs.",
-                hint="Restore the captured text from Git; quotations were checked against it.",
-            )
-
-
-def text_sha256(text: str) -> str:
-    """The SHA-256 of an article's text as UTF-8, in lower-case hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
+            yield changed(source, context.history(source.path, source.text_sha256))
 
 
 def incomplete_sources(context: Context) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
 from generator.check.context import Context
 from generator.model.finding import Finding
@@ -166,7 +166,7 @@ def _unknown(
     path: str,
     references: Iterable[Reference],
     known: Mapping[str, object],
-    unreadable: Container[str],
+    unreadable: Collection[str],
     rule: str,
     message: str,
     hint: str,
@@ -177,7 +177,7 @@ def _unknown(
         if name in known or name in unreadable or reference[:2] in said:
             continue
         said.add(reference[:2])
-        best, problem = nearest(name, known), id_problem(name)
+        best, problem = nearest(name, sorted({*known, *unreadable})), id_problem(name)
         mend = f"This cannot be an id: {problem}." if problem else hint.format(name)
         yield Finding(
             rule=rule,

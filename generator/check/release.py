@@ -72,15 +72,20 @@ def turning_points(desk: Desk) -> Iterator[datetime]:
     the present adds that date here.
     """
     for briefing in desk.briefings.values():
-        for moment in (
-            briefing.published,
-            briefing.embargo_until,
-            briefing.expires,
-            briefing.review_by,
-        ):
-            if moment:
-                yield moment.start
-                yield moment.end
+        yield from turning_points_of(briefing)
+
+
+def turning_points_of(briefing: Briefing) -> Iterator[datetime]:
+    """The same for one briefing."""
+    for moment in (
+        briefing.published,
+        briefing.embargo_until,
+        briefing.expires,
+        briefing.review_by,
+    ):
+        if moment:
+            yield moment.start
+            yield moment.end
 
 
 def _picked(things: Mapping[str, T], ids: Iterable[str]) -> Mapping[str, T]:

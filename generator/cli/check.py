@@ -9,9 +9,9 @@ import click
 
 from generator.cli import options
 from generator.cli.output import print_report
+from generator.incremental.checking import CheckedFiles, check_files
 from generator.model.errors import CannotRun
-from generator.model.finding import Finding
-from generator.site import CheckedDesk, read_and_check, stops
+from generator.model.finding import Finding, stops
 
 
 @click.command()
@@ -25,17 +25,18 @@ def command(
 ) -> int:
     """Say what is wrong with the desk, and where.
 
-    The whole desk is read, since its files refer to each other. With PATHs, files or folders of
-    the desk, only what was found in these is reported.
+    The whole desk is checked, since its files refer to each other; what has not changed since the
+    last time is not read again. With PATHs, files or folders of the desk, only what was found in
+    these is reported.
     """
-    checked = read_and_check(folder, as_of)
+    checked = check_files(folder, as_of)
     findings = _within(checked, folder, paths) if paths else checked.findings
     others = len(checked.findings) - len(findings)
     print_report(output_format, checked.summary(findings), findings, elsewhere=others)
     return int(stops(findings, strict=strict))
 
 
-def _within(checked: CheckedDesk, folder: Path, paths: tuple[Path, ...]) -> tuple[Finding, ...]:
+def _within(checked: CheckedFiles, folder: Path, paths: tuple[Path, ...]) -> tuple[Finding, ...]:
     """The findings in the files and folders at ``paths``, which are relative to where we are."""
     top = folder.resolve()
     wanted = []

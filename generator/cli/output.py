@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.model.finding import Finding
-from generator.publish.writer import Written
 from generator.report.json import report_json
 from generator.report.summary import Summary
 from generator.report.terminal import printable
 from generator.report.text import report_text, summary_text
+
+if TYPE_CHECKING:  # to check a desk takes nothing that writes pages
+    from generator.publish.writer import Written
 
 
 def print_report(

@@ -13,12 +13,13 @@ import click
 from generator.cli import options
 from generator.cli.output import print_report, say, say_starter
 from generator.model.errors import CannotRun
+from generator.model.finding import stops
 from generator.publish.preview import SHOWN, publish_preview, show_in_its_place
 from generator.publish.server import served
 from generator.publish.starter import write_starter
 from generator.publish.watcher import watched
 from generator.report.text import report_text
-from generator.site import DOCS, pages, read_and_check, stops
+from generator.site import DOCS, pages, read_and_check
 
 _WATCHED = ("briefings", DOCS, "mkdocs.yml", "overrides")
 

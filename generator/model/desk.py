@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -23,7 +23,7 @@ class Desk:
     sources: Mapping[str, Source] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     background: Mapping[str, BackgroundNote] = field(default_factory=dict)
-    unreadable: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    unreadable: Mapping[str, Set[str]] = field(default_factory=dict)
     """By kind (``sources``, ``actors``, …) the ids whose files exist but could not be read: what
     refers to them is not wrong, only not known."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,3 +51,9 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(
         sorted(findings, key=lambda f: (f.path, f.line, f.column, f.rule, f.message, f.hint))
     )
+
+
+def stops(findings: Iterable[Finding], *, strict: bool = False) -> bool:
+    """Whether an error, or if ``strict`` a warning, keeps a desk from being published."""
+    severities = ("error", "warning") if strict else ("error",)
+    return any(finding.severity in severities for finding in findings)

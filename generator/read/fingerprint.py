@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from generator.read.files import read_text
-from generator.read.listing import desk_files, ignored_files
+from generator.read.listing import listing
 
 
 class Fingerprint:
@@ -32,11 +32,12 @@ def fingerprint(root: Path) -> str:
     Raises `CannotRun` where there is no desk.
     """
     found = Fingerprint()
-    for file in desk_files(root):
+    files, ignored = listing(root)
+    for file in files:
         text, findings = read_text(file)
         if findings:
             return ""
         found.add(file.path, text)
-    for file in ignored_files(root):
+    for file in ignored:
         found.add(file.path, "")
     return found.hexdigest()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.errors import CannotRun
 
@@ -38,31 +38,34 @@ class DeskFile:
         return _ARTICLE if self.kind == "sources" else _YAML
 
 
-def desk_files(root: Path) -> tuple[DeskFile, ...]:
-    """List the files of the desk in ``root``, sorted by path.
+class Listing(NamedTuple):
+    """The files of a desk, and those in its folders that are not read; each sorted by path."""
 
-    Hidden files and those with other endings are not part of a desk. Links are listed, and refused
-    when they are read. Raises `CannotRun` where there is no ``briefings`` folder.
+    files: tuple[DeskFile, ...]
+    ignored: tuple[DeskFile, ...]
+
+
+def listing(root: Path) -> Listing:
+    """List the files of the desk in ``root``, and those that are not read for their names' endings.
+
+    Hidden files are left out, and those whose name is README. Links are listed, and refused when
+    they are read. Raises `CannotRun` where there is no ``briefings`` folder.
     """
-    return _listed(root, read=True)
-
-
-def ignored_files(root: Path) -> tuple[DeskFile, ...]:
-    """List the files in the folders of the desk that are not read, for the way their names end.
-
-    Hidden files are left out, and those whose name is README. Raises `CannotRun` likewise.
-    """
-    return _listed(root, read=False)
-
-
-def _listed(root: Path, *, read: bool) -> tuple[DeskFile, ...]:
     top = root / FOLDER
     if not top.is_dir() or top.is_symlink():
         raise CannotRun(
             f"there is no folder {FOLDER}/ in {root}; run briefing in the folder of a desk"
         )
-    found = (file for file, is_read in _walk(str(top), FOLDER, "briefings") if is_read == read)
-    return tuple(sorted(found, key=lambda file: file.path))
+    found = sorted(_walk(str(top), FOLDER, "briefings"), key=lambda entry: entry[0].path)
+    return Listing(
+        tuple([file for file, is_read in found if is_read]),
+        tuple([file for file, is_read in found if not is_read]),
+    )
+
+
+def desk_files(root: Path) -> tuple[DeskFile, ...]:
+    """The files of the desk in ``root``, as `listing` lists them."""
+    return listing(root).files
 
 
 def _walk(folder: str, path: str, kind: Kind) -> Iterator[tuple[DeskFile, bool]]:

@@ -25,6 +25,9 @@ def report_json(summary: Summary, findings: Iterable[Finding]) -> str:
         "actors": summary.actors,
         "background": summary.background,
         "quotations": dict(summary.quotations),
+        "claims": dict(summary.claims),
+        "quoted_sources": summary.quoted_sources,
+        "quoted_paragraphs": summary.quoted_paragraphs,
         "errors": summary.errors,
         "warnings": summary.warnings,
     }

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.model.desk import Desk
+from generator.model.coverage import BACKINGS, Backing, Coverage
 from generator.model.finding import Finding
 from generator.model.quotation import VERDICTS, Verdict
 
@@ -15,7 +15,9 @@ from generator.model.quotation import VERDICTS, Verdict
 class Summary:
     """Counts of a run: the files of each kind, those that could not be read included.
 
-    ``quotations`` counts, by verdict, those that were held against their articles.
+    ``quotations`` counts, by verdict, those that were held against their articles, ``claims``, by
+    what they rest on, those of all briefings. In ``quoted_sources`` articles
+    ``quoted_paragraphs`` paragraphs are quoted.
     """
 
     briefings: int
@@ -26,26 +28,27 @@ class Summary:
     warnings: int
     hints: int
     quotations: Mapping[Verdict, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
+    claims: Mapping[Backing, int] = field(default_factory=lambda: dict.fromkeys(BACKINGS, 0))
+    quoted_sources: int = 0
+    quoted_paragraphs: int = 0
 
 
 def summarise(
-    desk: Desk, findings: Iterable[Finding], quotations: Mapping[Verdict, int] | None = None
+    files: Mapping[str, int], findings: Iterable[Finding], coverage: Coverage | None = None
 ) -> Summary:
-    """Count what a desk holds and what was found in it."""
+    """Count: ``files`` are those of a desk by their kind (``briefings``, ``sources``, …)."""
     found = Counter(finding.severity for finding in findings)
-    files = {
-        kind: len(things) + len(desk.unreadable.get(kind, ()))
-        for kind, things in (
-            ("briefings", desk.briefings),
-            ("sources", desk.sources),
-            ("actors", desk.actors),
-            ("background", desk.background),
-        )
-    }
+    covered = coverage or Coverage()
     return Summary(
-        **files,
+        briefings=files.get("briefings", 0),
+        sources=files.get("sources", 0),
+        actors=files.get("actors", 0),
+        background=files.get("background", 0),
         errors=found["error"],
         warnings=found["warning"],
         hints=found["hint"],
-        quotations={verdict: (quotations or {}).get(verdict, 0) for verdict in VERDICTS},
+        quotations=covered.quotations,
+        claims=covered.claims,
+        quoted_sources=len(covered.paragraphs),
+        quoted_paragraphs=sum(map(len, covered.paragraphs.values())),
     )

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
+from generator.model.coverage import Backing
 from generator.model.finding import Finding
+from generator.model.quotation import Verdict
 from generator.report.summary import Summary
 from generator.report.terminal import printable
+
+_VERDICTS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        "verbatim": "word for word",
+        "elided": "with words left out",
+        "altered": "not in these words",
+        "not_found": "not found",
+    }
+)
+_BACKINGS: Mapping[Backing, str] = MappingProxyType(
+    {
+        "evidence": "with a passage",
+        "citation": "with a citation only",
+        "none": "with neither",
+    }
+)
 
 
 def finding_text(finding: Finding) -> str:
@@ -24,7 +43,7 @@ def report_text(findings: Iterable[Finding]) -> str:
 
 
 def summary_text(summary: Summary) -> str:
-    """What was checked and what was found, on one line."""
+    """What was checked and what was found, and on another line, how well claims are covered."""
     checked = _listed(
         [
             _count(summary.briefings, "briefing"),
@@ -35,7 +54,32 @@ def summary_text(summary: Summary) -> str:
         ]
     )
     found = _listed([_count(summary.errors, "error"), _count(summary.warnings, "warning")])
-    return f"Checked {checked}: {found}."
+    covered = " ".join(filter(None, (_quotations(summary), _claims(summary))))
+    return "\n".join(filter(None, (f"Checked {checked}: {found}.", covered)))
+
+
+def _quotations(summary: Summary) -> str:
+    """What became of the quotations, and where they come from."""
+    said = [
+        f"{summary.quotations[verdict]:,} {words}"
+        for verdict, words in _VERDICTS.items()
+        if summary.quotations[verdict]
+    ]
+    if not said:
+        return ""
+    paragraphs = _count(summary.quoted_paragraphs, "paragraph")
+    sources = _count(summary.quoted_sources, "source")
+    return f"Quotations: {_listed(said)}, from {paragraphs} of {sources}."
+
+
+def _claims(summary: Summary) -> str:
+    """What the claims rest on."""
+    said = [
+        f"{summary.claims[backing]:,} {words}"
+        for backing, words in _BACKINGS.items()
+        if summary.claims[backing]
+    ]
+    return f"Claims: {_listed(said)}." if said else ""
 
 
 def _on_one_line(text: str) -> str:
@@ -48,4 +92,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _listed(parts: list[str]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

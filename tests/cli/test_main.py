@@ -65,7 +65,7 @@ def test_a_fault_of_the_program_is_said_to_be_one(
     def fail(*_: object) -> None:
         raise RuntimeError("no such thing")
 
-    monkeypatch.setattr(check, "read_and_check", fail)
+    monkeypatch.setattr(check, "check_files", fail)
 
     ran = briefing("check")
 
@@ -77,7 +77,7 @@ def test_interrupted(briefing: Briefing, monkeypatch: pytest.MonkeyPatch) -> Non
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check, "read_and_check", interrupt)
+    monkeypatch.setattr(check, "check_files", interrupt)
 
     assert briefing("check").status == 130
 

@@ -16,6 +16,7 @@ from generator.check.quotations.verifying import Quotations
 from generator.check.release import turning_points
 from generator.check.rules import check_desk
 from generator.model.briefing import Status
+from generator.model.coverage import Coverage
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding
 from generator.read.desk import read_desk
@@ -211,7 +212,7 @@ def test_between_two_turning_points_nothing_changes(case: str, tmp_path: Path) -
     """If this fails, a rule compares a date with the present that `turning_points` leaves out."""
     root = GOLDEN / case / "desk" if case != "dates" else with_every_date(tmp_path)
     desk = read_desk(root).desk
-    checked = CheckedDesk(desk, (), "", Quotations(desk))
+    checked = CheckedDesk(desk, (), "", Quotations(desk), {}, Coverage())
     points = sorted(set(turning_points(desk)))
     edges = [points[0] - timedelta(days=9_000), *points, points[-1] + timedelta(days=9_000)]
 

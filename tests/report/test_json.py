@@ -20,6 +20,9 @@ SUMMARY = Summary(
     warnings=6,
     hints=7,
     quotations={"verbatim": 8, "elided": 9, "altered": 10, "not_found": 11},
+    claims={"evidence": 12, "citation": 13, "none": 14},
+    quoted_sources=15,
+    quoted_paragraphs=16,
 )
 FOUND = Finding(
     rule="source-unknown",
@@ -51,6 +54,13 @@ def test_the_object_to_the_letter() -> None:
       "altered": 10,
       "not_found": 11
     },
+    "claims": {
+      "evidence": 12,
+      "citation": 13,
+      "none": 14
+    },
+    "quoted_sources": 15,
+    "quoted_paragraphs": 16,
     "errors": 1,
     "warnings": 6
   },

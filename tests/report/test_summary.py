@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.model.desk import Desk
+from generator.model.coverage import Backing, Coverage
 from generator.model.finding import Finding
+from generator.model.quotation import Verdict
 from generator.model.rules import Severity
 from generator.report.summary import Summary, summarise
-from tests.check.desks import make_desk
 
 
 def finding(weight: Severity | None = None, rule: str = "source-unknown") -> Finding:
@@ -14,36 +14,27 @@ def finding(weight: Severity | None = None, rule: str = "source-unknown") -> Fin
 
 
 def test_nothing() -> None:
-    assert summarise(Desk(), []) == Summary(0, 0, 0, 0, 0, 0, 0)
+    assert summarise({}, []) == Summary(0, 0, 0, 0, 0, 0, 0)
 
 
 def test_files_of_each_kind() -> None:
-    desk = make_desk(
-        {"ferry": {}},
-        sources={"notice": {}, "log": {}},
-        actors={"crew": {}, "port": {}, "union": {}},
-        background={"a": {}, "b": {}, "c": {}, "d": {}},
-    )
+    files = {"sources": 2, "briefings": 1, "background": 4, "actors": 3}
 
-    assert summarise(desk, []) == Summary(
+    assert summarise(files, []) == Summary(
         briefings=1, sources=2, actors=3, background=4, errors=0, warnings=0, hints=0
     )
 
 
-def test_files_that_could_not_be_read_are_counted_too() -> None:
-    desk = make_desk(
-        {"ferry": {}},
-        unreadable={
-            "briefings": {"pier"},
-            "sources": {"log", "roster"},
-            "actors": {"crew", "port", "union"},
-            "background": {"a", "b", "c", "d"},
-        },
-    )
+def test_what_is_covered() -> None:
+    quotations: dict[Verdict, int] = {"verbatim": 8, "elided": 9, "altered": 10, "not_found": 11}
+    claims: dict[Backing, int] = {"evidence": 5, "citation": 6, "none": 7}
+    paragraphs = {"notice": frozenset({1, 4}), "log": frozenset({2})}
 
-    assert summarise(desk, []) == Summary(
-        briefings=2, sources=3, actors=3, background=4, errors=0, warnings=0, hints=0
-    )
+    counted = summarise({}, [], Coverage(quotations, claims, paragraphs))
+
+    assert counted.quotations == quotations
+    assert counted.claims == claims
+    assert (counted.quoted_sources, counted.quoted_paragraphs) == (2, 3)
 
 
 def test_findings_are_counted_by_how_they_weigh() -> None:
@@ -56,6 +47,6 @@ def test_findings_are_counted_by_how_they_weigh() -> None:
         finding("error", rule="source-unused"),
     ]
 
-    counted = summarise(Desk(), iter(findings))
+    counted = summarise({}, iter(findings))
 
     assert (counted.errors, counted.warnings, counted.hints) == (2, 3, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.coverage import Backing
 from generator.model.finding import Finding
 from generator.report.summary import Summary
 from generator.report.text import finding_text, report_text, summary_text
@@ -73,7 +74,33 @@ def test_no_text_of_a_file_begins_a_line(part: str) -> None:
     assert "x\\n::error::\\nb.yml:1:1: error: forged" in text
 
 
-def test_a_summary_is_one_sentence() -> None:
+def test_a_summary_says_what_became_of_quotations_and_claims() -> None:
+    summary = Summary(
+        2, 3, 0, 0, 1, 0, 0,
+        quotations={"verbatim": 1_200, "elided": 1, "altered": 0, "not_found": 2},
+        claims={"evidence": 30, "citation": 12, "none": 1},
+        quoted_sources=1,
+        quoted_paragraphs=40,
+    )  # fmt: skip
+
+    assert summary_text(summary) == (
+        "Checked 2 briefings, 3 sources, 0 actors, 0 background notes and 1,203 quotations: "
+        "1 error and 0 warnings.\n"
+        "Quotations: 1,200 word for word, 1 with words left out and 2 not found, "
+        "from 40 paragraphs of 1 source. "
+        "Claims: 30 with a passage, 12 with a citation only and 1 with neither."
+    )
+
+
+def test_a_summary_says_nothing_of_what_there_was_none_of() -> None:
+    claims: dict[Backing, int] = {"evidence": 0, "citation": 3, "none": 0}
+
+    _, *covered = summary_text(Summary(2, 3, 0, 0, 1, 0, 0, claims=claims)).split("\n")
+
+    assert covered == ["Claims: 3 with a citation only."]
+
+
+def test_a_summary_of_an_empty_desk_is_one_sentence() -> None:
     assert summary_text(Summary(1, 1, 1, 1, 1, 1, 1)) == (
         "Checked 1 briefing, 1 source, 1 actor, 1 background note and 0 quotations: "
         "1 error and 1 warning."

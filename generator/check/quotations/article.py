@@ -46,6 +46,10 @@ class Article:
         following = self._starts[number + 1 : number + 2]
         return self._starts[number], following[0] - len(BREAK) if following else len(self.text)
 
+    def number(self, at: int) -> int:
+        """Which of the article's paragraphs stands at ``at`` in the folded text, from 1."""
+        return self._origins[bisect_right(self._starts, at) - 1] + 1
+
     def captured(self, start: int, end: int) -> Passage:
         """Where a range of the folded text, within one paragraph, stands in the captured text."""
         number, first, last = self._place(start, end)
