@@ -1,7 +1,7 @@
 """Measure the generator on a made desk: ``python -m benchmarks [PART...]``.
 
-The parts are ``stages``, ``memory``, ``generate``, ``build`` and ``startup``; without any, all are
-run. How the figures are to be read stands in docs/decisions/0005-how-we-measure.md.
+The parts are ``stages``, ``memory``, ``check``, ``generate``, ``build`` and ``startup``; without
+any, all are run. How the figures are to be read stands in docs/decisions/0005-how-we-measure.md.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.desk import AS_OF, MadeDesk, make_desk
+from benchmarks.desk import AS_OF, MadeDesk, Sizes, make_desk
 from benchmarks.machine import facts
 from benchmarks.parts import PARTS
 from benchmarks.plan import GOAL_SIZES, Plan
@@ -31,11 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stack.enter_context(tempfile.TemporaryDirectory(prefix="briefing-benchmarks-"))
         )
         desk = work / "desk"
-        made = make_desk(desk, options.briefings, options.actors, options.sources, options.seed)
-        plan = Plan(
-            work, desk, options.briefings, options.actors, options.sources,
-            options.runs, options.profile,
-        )  # fmt: skip
+        sizes = Sizes(options.briefings, options.actors, options.sources)
+        made = make_desk(desk, sizes, options.seed)
+        plan = Plan(work, desk, sizes, options.seed, options.runs, options.profile)
         report = [_heading(options, made)]
         print(report[0])
         for name in options.parts or PARTS:
@@ -55,7 +53,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; default: all"
     )
-    for name, size in zip(("briefings", "actors", "sources"), GOAL_SIZES, strict=True):
+    for name in ("briefings", "actors", "sources"):
+        size = getattr(GOAL_SIZES, name)
         parser.add_argument(f"--{name}", type=int, default=size, help=f"default: {size}")
     parser.add_argument("--seed", type=int, default=1, help="another seed makes another desk")
     parser.add_argument("--runs", type=int, help="how often each thing is measured")

@@ -11,10 +11,10 @@ from typing import TypeVar
 from benchmarks.made.actors import NOTES, actor_file, actor_id, note_file, note_id
 from benchmarks.made.briefings import briefing_file, briefing_id
 from benchmarks.made.days import AS_OF, spread
-from benchmarks.made.sources import Article, article
+from benchmarks.made.sources import WORDS, Article, article
 from benchmarks.made.words import Dice
 
-__all__ = ["AS_OF", "MadeDesk", "make_desk"]
+__all__ = ["AS_OF", "MadeDesk", "Sizes", "make_desk"]
 
 T = TypeVar("T")
 
@@ -36,19 +36,33 @@ class MadeDesk:
     digest: str
 
 
-def make_desk(folder: Path, briefings: int, actors: int, sources: int, seed: int) -> MadeDesk:
-    """Write a desk with so many briefings, actors and sources, and 20 notes, into ``folder``.
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many briefings, actors and sources a desk has, and of what size.
+
+    ``words`` are about those of a source, ``quotations`` at least those of a briefing.
+    """
+
+    briefings: int
+    actors: int
+    sources: int
+    words: int = WORDS
+    quotations: int = 0
+
+
+def make_desk(folder: Path, sizes: Sizes, seed: int) -> MadeDesk:
+    """Write a desk of these sizes, and with 20 notes, into ``folder``.
 
     Held to the rules at the moment `AS_OF` it has no finding, and all of it is released: every
     source is cited, every actor takes part in a briefing. Raises ValueError for fewer than one
     briefing, one source or four actors, and FileExistsError for a folder that has ``briefings/``.
     """
-    if briefings < 1 or sources < 1 or actors < _FEWEST_ACTORS:
+    if sizes.briefings < 1 or sizes.sources < 1 or sizes.actors < _FEWEST_ACTORS:
         raise ValueError(f"a desk has a briefing, a source and {_FEWEST_ACTORS} actors at least")
     top = folder / "briefings"
     top.mkdir(parents=True)
     files, total = 0, hashlib.sha256()
-    for path, text in _files(briefings, actors, sources, seed):
+    for path, text in _files(sizes, seed):
         data = text.encode()
         target = top / path
         target.parent.mkdir(exist_ok=True)
@@ -58,10 +72,11 @@ def make_desk(folder: Path, briefings: int, actors: int, sources: int, seed: int
     return MadeDesk(folder, files, total.hexdigest())
 
 
-def _files(briefings: int, actors: int, sources: int, seed: int) -> Iterator[tuple[str, str]]:
+def _files(sizes: Sizes, seed: int) -> Iterator[tuple[str, str]]:
+    briefings, actors, sources = sizes.briefings, sizes.actors, sizes.sources
     articles: list[Article] = []
     for number in range(sources):
-        made = article(number, sources, seed)
+        made = article(number, sources, seed, sizes.words)
         articles.append(made._replace(file=""))  # the passages are enough from here on
         yield f"sources/{made.id}.md", made.file
     for number in range(actors):
@@ -78,7 +93,13 @@ def _files(briefings: int, actors: int, sources: int, seed: int) -> Iterator[tup
         everyone = range(actors)
         people = _dealt(everyone, everyone, number, briefings, dice.between(4, 6), dice)
         text = briefing_file(
-            number, day, cited_here, [(actor_id(n), n) for n in people], seed, notes=NOTES
+            number,
+            day,
+            cited_here,
+            [(actor_id(n), n) for n in people],
+            seed,
+            notes=NOTES,
+            quotations=sizes.quotations,
         )
         yield f"{day.year}/{briefing_id(number, seed)}.yml", text
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import cProfile
 import io
 import json
-import os
 import pstats
 import sys
 import time
@@ -21,7 +20,7 @@ from typing import TypeVar
 import yaml
 
 from benchmarks.desk import AS_OF
-from benchmarks.process import own_peak
+from benchmarks.process import own_peak, stay_on_one_core
 from generator.check.context import Context
 from generator.check.excerpts import evidence_for
 from generator.check.overview import overview
@@ -57,8 +56,7 @@ class _Clock:
 def main(arguments: list[str]) -> None:
     root = Path(arguments[0])
     clock = _Clock()  # first: until here the process has only imported
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    stay_on_one_core()
     clock.run("C parser", lambda: _parse_only(root))
     profile = cProfile.Profile() if "--profile" in arguments else None
     if profile:

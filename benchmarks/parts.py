@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from benchmarks.checking import check
 from benchmarks.desk import AS_OF
 from benchmarks.plan import Plan
 from benchmarks.process import BRIEFING, CommandFailedError, Usage, own_peak, run
@@ -37,7 +38,7 @@ def stages(plan: Plan) -> Table:
     listing = _inside(plan, "--profile")[1] if plan.profile else ""
     seconds = {name: [run["seconds"][name] for run in runs] for name in runs[0]["seconds"]}
     together = [sum(run["seconds"][name] for name in _STAGES) for run in runs]
-    speed = [plan.briefings / total for total in together]
+    speed = [plan.sizes.briefings / total for total in together]
     return Table(
         "stages",
         f"CPU seconds (user and system) of each stage on one core, {len(runs)} runs, each in a "
@@ -167,5 +168,12 @@ def startup(plan: Plan) -> Table:
 
 
 PARTS: Mapping[str, Callable[[Plan], Table]] = MappingProxyType(
-    {"stages": stages, "memory": memory, "generate": generate, "build": build, "startup": startup}
+    {
+        "stages": stages,
+        "memory": memory,
+        "check": check,
+        "generate": generate,
+        "build": build,
+        "startup": startup,
+    }
 )

@@ -38,8 +38,10 @@ class CommandFailedError(Exception):
     """A command that was to be measured did not end well; the message holds what it said."""
 
 
-def run(command: Sequence[str], folder: Path) -> Usage:
-    """Run ``command`` in ``folder`` to its end. Raises `CommandFailedError` for a status but 0.
+def run(command: Sequence[str], folder: Path, *, one_core: bool = False) -> Usage:
+    """Run ``command`` in ``folder`` to its end, if asked to, on one core.
+
+    Raises `CommandFailedError` for a status but 0.
 
     The peak of a process is never below that of the one that started it (Linux keeps it across
     exec), so whoever measures has to stay small: nothing of the generator is imported here.
@@ -56,6 +58,7 @@ def run(command: Sequence[str], folder: Path) -> Usage:
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=messages,
+            preexec_fn=stay_on_one_core if one_core else None,  # noqa: PLW1509 - no threads here
         )
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
@@ -69,6 +72,12 @@ def run(command: Sequence[str], folder: Path) -> Usage:
                 f"{' '.join(command)} ended with status {process.returncode}:\n{said[-2000:]}"
             )
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _RSS_UNIT, printed)
+
+
+def stay_on_one_core() -> None:
+    """Bind this process, and those that it starts, to one core, where the system can do so."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
 def own_peak() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import cast
 
 from benchmarks.made.actors import actor_name, note_id
 from benchmarks.made.days import after, at_a_time, rough
@@ -15,6 +16,7 @@ from benchmarks.made.written import Written, yaml_text
 WORDS = 800
 """How many words of prose a briefing has at least; it has hardly more."""
 
+_PASSAGE = re.compile(r'\[@[^\]]*, "|“')
 _CITATION = re.compile(r"\[@[^\]]*\]")
 _RELATIONS = (
     "backs", "opposes", "allied_with", "negotiates_with", "mediates_between", "supplies", "funds",
@@ -42,14 +44,18 @@ def briefing_file(
     seed: int,
     *,
     notes: int,
+    quotations: int = 0,
 ) -> str:
     """The text of the file of briefing ``number``, published on ``day``.
 
     It cites the first six of ``articles`` and lists the others; it is about ``actors``, two or
-    more pairs of an id and a number, and uses one or two of the ``notes`` shared notes.
+    more pairs of an id and a number, and uses one or two of the ``notes`` shared notes. It quotes
+    its articles as it comes, and so many times at least.
     """
     author = _Author(Dice(seed, f"briefing {number}"), articles[:6], actors)
     fields = author.fields(number, day, seed)
+    points = cast("list[Written]", fields["key_points"])
+    fields["key_points"] = [*points, *author.quoting(quotations - _quotation_count(fields))]
     fields["sources"] = [article.id for article in articles]
     shared = [note_id((number + n) % notes) for n in range(author.dice.between(1, 2))]
     missing = WORDS - sum(map(_word_count, _texts(fields)))
@@ -69,6 +75,14 @@ def _texts(value: Written) -> Iterator[str]:
         for name, item in value.items():
             if name not in ("quote", "headline", "notes", "authors", "editors", "holder"):
                 yield from _texts(item)
+
+
+def _quotation_count(value: Written) -> int:
+    if isinstance(value, str):
+        return len(_PASSAGE.findall(value))
+    if isinstance(value, Sequence):
+        return sum(map(_quotation_count, value))
+    return sum(name == "quote" or _quotation_count(item) for name, item in value.items())
 
 
 def _word_count(text: str) -> int:
@@ -174,6 +188,13 @@ class _Author:
                 item["supports"] = dice.one(("supports", "refutes", "context"))
             evidence.append(item)
         return {"text": self.statement(), "status": dice.one(_STATUSES), "evidence": evidence}
+
+    def quoting(self, quotations: int) -> Iterator[Written]:
+        """Claims with a passage as evidence, one for each of so many quotations."""
+        for _ in range(quotations):
+            article = self.dice.one(self.articles)
+            evidence = [{"source": article.id, "quote": self.dice.one(article.passages)}]
+            yield {"text": self.statement(), "evidence": evidence}
 
     def role(self, actor: str) -> Written:
         """An actor, in four of five cases with what it does in this story."""

@@ -1,4 +1,4 @@
-"""Made-up source articles: about 500 words each, captured as a desk captures them."""
+"""Made-up source articles, captured as a desk captures them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ _PUBLISHERS = tuple(
     for kind in ("Ledger", "Evening Post", "Wire", "Review", "Monitor")
 )
 _KINDS = ("reporting", "reporting", "wire", "official", "opinion", "social", "research")
-_BODY_WORDS = 320
-"""With headline, standfirst and repetitions this makes about 500 words."""
+WORDS = 500
+"""How many words an article has, more or less."""
+_BESIDES = 180
+"""Words of the headline, the standfirst and the repetitions."""
 _PASSAGES = 6
 
 
@@ -33,10 +35,13 @@ def source_id(number: int) -> str:
     return f"article-{number:05}"
 
 
-def article(number: int, of: int, seed: int) -> Article:
-    """Make source ``number`` of ``of``. Every tenth one is a reprint of the one before it."""
+def article(number: int, of: int, seed: int, words: int = WORDS) -> Article:
+    """Make source ``number`` of ``of``, of about so many ``words``.
+
+    Every tenth one is a reprint of the one before it.
+    """
     reprint = number % 10 == 9
-    text = _Text(Dice(seed, f"text {number - reprint}"))
+    text = _Text(Dice(seed, f"text {number - reprint}"), words - _BESIDES)
     dice = Dice(seed, f"source {number}")
     fields = _front_matter(number, of, text, dice)
     if reprint:
@@ -52,14 +57,14 @@ class _Text:
     """An article as pages give it: the standfirst first, the headline twice, and of its paragraphs
     two a second time at the end."""
 
-    def __init__(self, dice: Dice) -> None:
+    def __init__(self, dice: Dice, least: int) -> None:
         self.tongue: Tongue = dice.one(TONGUES)
         self.headline = self.tongue.headline(dice)
         self.standfirst = self.tongue.sentences(dice, 2)
         paragraphs: list[str] = []
         passages: list[str] = []
         words = 0
-        while words < _BODY_WORDS:
+        while words < least:
             sentences = [self.tongue.sentence(dice) for _ in range(dice.between(3, 5))]
             if len(passages) < _PASSAGES:
                 passages.append(passage(dice, dice.one(sentences)))

@@ -6,14 +6,16 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 import pytest
 
-from benchmarks.desk import AS_OF, make_desk
+from benchmarks.desk import AS_OF, Sizes, make_desk
 from benchmarks.process import ROOT
+from generator.check.quotations.verifying import quoted_in
 from generator.check.release import released
 from generator.model.base import FILED_FIELDS, Filed, Noun
 from generator.model.briefing import Briefing
@@ -29,7 +31,7 @@ SIZES = (120, 12, 60)
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("made")
-    make_desk(folder, *SIZES, seed=1)
+    make_desk(folder, Sizes(*SIZES), seed=1)
     return read_and_check(folder, instant(AS_OF)).desk
 
 
@@ -37,7 +39,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def test_it_has_the_promised_size_no_finding_and_nothing_to_hide(
     tmp_path: Path, sizes: tuple[int, int, int]
 ) -> None:
-    made = make_desk(tmp_path, *sizes, seed=7)
+    made = make_desk(tmp_path, Sizes(*sizes), seed=7)
 
     checked = read_and_check(tmp_path, instant(AS_OF))
 
@@ -53,9 +55,9 @@ def test_it_has_the_promised_size_no_finding_and_nothing_to_hide(
 
 
 def test_the_same_seed_makes_the_same_files(tmp_path: Path) -> None:
-    one = make_desk(tmp_path / "one", 5, 6, 7, seed=3)
-    two = make_desk(tmp_path / "two", 5, 6, 7, seed=3)
-    other = make_desk(tmp_path / "other", 5, 6, 7, seed=4)
+    one = make_desk(tmp_path / "one", Sizes(5, 6, 7), seed=3)
+    two = make_desk(tmp_path / "two", Sizes(5, 6, 7), seed=3)
+    other = make_desk(tmp_path / "other", Sizes(5, 6, 7), seed=4)
 
     assert _contents(one.folder) == _contents(two.folder)
     assert one.digest == two.digest
@@ -64,8 +66,8 @@ def test_the_same_seed_makes_the_same_files(tmp_path: Path) -> None:
 
 def test_the_order_of_hashes_does_not_change_it(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from benchmarks.desk import make_desk; "
-        "print(make_desk(Path(sys.argv[1]), 3, 5, 4, seed=1).digest)"
+        "import sys; from pathlib import Path; from benchmarks.desk import Sizes, make_desk; "
+        "print(make_desk(Path(sys.argv[1]), Sizes(3, 5, 4), seed=1).digest)"
     )
     digests = {
         subprocess.run(
@@ -123,6 +125,18 @@ def _passages(desk: Desk) -> Iterator[tuple[str, str]]:
                 yield from ((e.source, e.quote) for e in claim.evidence if e.quote)
 
 
+def test_a_desk_can_have_longer_articles_and_more_quotations(tmp_path: Path) -> None:
+    make_desk(tmp_path, Sizes(20, 6, 30, words=800, quotations=12), seed=1)
+
+    checked = read_and_check(tmp_path, instant(AS_OF))
+    desk = checked.desk
+    quotations = Counter(quoted.path for one in desk.writings() for quoted in quoted_in(one))
+    assert min(quotations[briefing.path] for briefing in desk.briefings.values()) == 12
+    words = [len(source.text.split()) for source in desk.sources.values()]
+    assert 750 < mean(words) < 900
+    assert not [f for f in checked.findings if f.rule not in ("source-unused", "actor-unused")]
+
+
 @pytest.mark.parametrize("kind", ["briefings", "actors", "background", "sources"])
 def test_every_field_is_used(desk: Desk, kind: str) -> None:
     nouns: list[Filed] = list(getattr(desk, kind).values())
@@ -164,15 +178,15 @@ def test_briefings_spread_over_six_years_thirty_topics_and_three_languages(desk:
 @pytest.mark.parametrize("sizes", [(0, 4, 1), (1, 3, 1), (1, 4, 0)])
 def test_a_desk_too_small_is_refused(tmp_path: Path, sizes: tuple[int, int, int]) -> None:
     with pytest.raises(ValueError, match="4 actors at least"):
-        make_desk(tmp_path, *sizes, seed=1)
+        make_desk(tmp_path, Sizes(*sizes), seed=1)
 
 
 def test_a_desk_that_is_there_already_is_left_alone(tmp_path: Path) -> None:
-    make_desk(tmp_path, 1, 4, 1, seed=1)
+    make_desk(tmp_path, Sizes(1, 4, 1), seed=1)
     before = _contents(tmp_path)
 
     with pytest.raises(FileExistsError):
-        make_desk(tmp_path, 1, 4, 1, seed=2)
+        make_desk(tmp_path, Sizes(1, 4, 1), seed=2)
     assert _contents(tmp_path) == before
 
 

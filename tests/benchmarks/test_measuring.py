@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.__main__ import main
+from benchmarks.desk import Sizes
 from benchmarks.plan import GOAL_SIZES, Plan
 from benchmarks.process import ROOT, CommandFailedError, run
 from benchmarks.report import Goal, Row, Table
@@ -50,8 +51,8 @@ def test_a_table_gives_the_figures_the_goal_and_the_ratio() -> None:
 
 def test_goals_are_about_one_size_of_desk() -> None:
     goal = Goal("<=", 200)
-    assert Plan(Path(), Path(), *GOAL_SIZES).goal(goal) == goal
-    assert Plan(Path(), Path(), 10, 10, 10).goal(goal) is None
+    assert Plan(Path(), Path(), GOAL_SIZES).goal(goal) == goal
+    assert Plan(Path(), Path(), Sizes(10, 10, 10)).goal(goal) is None
 
 
 def test_a_process_is_timed_and_weighed(tmp_path: Path) -> None:
@@ -98,6 +99,17 @@ def test_the_stages_of_a_small_desk(tmp_path: Path, capsys: pytest.CaptureFixtur
         assert row in printed
     assert "function calls" in printed
     assert "kept" not in printed
+
+
+def test_the_check_of_a_small_desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sizes = ["--briefings=2", "--actors=4", "--sources=2"]
+    assert main(["check", *sizes, "--runs=1", f"--folder={tmp_path}"]) == 0
+
+    printed = capsys.readouterr().out
+    assert "10 briefings with 12 quotations or more each" in printed
+    for row in ("| first run, peak ", "| a briefing edited, wall ", "| an article edited, wall "):
+        assert row in printed
+    assert "kept |" not in printed
 
 
 def test_a_part_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
