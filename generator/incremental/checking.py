@@ -69,11 +69,12 @@ def check_files(root: Path, as_of: datetime) -> CheckedFiles:
     It finds what `generator.site.read_and_check` finds. Raises `CannotRun` where there is no desk.
     """
     files, others = listing(root)
-    kept = {path: FileRecord(*found) for path, found in (load_sealed(root, _KEPT) or {}).items()}
-    run = _Run(files, kept, as_of, History(root))
+    states, found = load_sealed(root, _KEPT) or ("", {})
+    kept = {path: FileRecord(*record) for path, record in found.items()}
+    run = _Run(files, kept, states, as_of, History(root))
     records = run.records()
-    if run.is_steady and records != kept:
-        save_sealed(root, _KEPT, run.lasting(records))
+    if run.is_steady and (run.states, records) != (states, kept):
+        save_sealed(root, _KEPT, [run.states, run.lasting(records)])
     by_path = {file.path: file for file in files}
     outside = [
         *run.wrong_names.values(),
@@ -108,20 +109,24 @@ class _Read(NamedTuple):
 
 
 class _Run:
-    """One run over the files of a desk, of which some records were kept.
+    """One run over the files of a desk, of which some records were kept, and ``kept_states``.
 
-    ``is_steady`` is false when a file was seen to change meanwhile: nothing is kept then.
+    ``states`` is the digest of all that can be looked up. ``is_steady`` is false when a file was
+    seen to change meanwhile: nothing is kept then.
     """
 
     def __init__(
         self,
         files: Sequence[DeskFile],
         kept: Mapping[str, FileRecord],
+        kept_states: str,
         as_of: datetime,
         history: History,
     ) -> None:
         self.wrong_names = misnamed(files)
         self.is_steady = True
+        self.states = ""
+        self._kept_states = kept_states
         self._files = files
         self._kept = kept
         self._as_of = as_of
@@ -159,6 +164,7 @@ class _Run:
                 if read.noun:
                     self._shelves[file.kind].put(file.stem, read.noun)
         self._states.add_lists()
+        self.states = self._states.whole()
         return {
             file.path: self._record(file, reads.get(file.path) or self._read(file))
             for file in self._files
@@ -231,7 +237,10 @@ class _Run:
             kept
             and kept.digest == read.digest
             and kept.holds_at(self._moment)
-            and kept.key == self._states.key(kept.digest, kept.looked_at)
+            and (
+                self.states == self._kept_states
+                or kept.key == self._states.key(kept.digest, kept.looked_at)
+            )
         ):
             return kept
         noun = read.noun

@@ -69,6 +69,11 @@ class States(dict[str, str]):
         for kind, entries in lists.items():
             self[f"{kind}?*"] = hashlib.sha256("\n".join(entries).encode()).hexdigest()
 
+    def whole(self) -> str:
+        """A digest of them all. While it is the same, all keys are."""
+        states = "\n".join([f"{name} {state}" for name, state in self.items()])
+        return hashlib.sha256(states.encode()).hexdigest()
+
     def key(self, digest: str, looked_at: Iterable[str]) -> str:
         """The key of findings on a file of this digest, for which these were looked at."""
         states = "\n".join([digest, *[self.get(name, _ABSENT) for name in looked_at]])
@@ -104,7 +109,10 @@ def coverage_of(records: Iterable[FileRecord]) -> Coverage:
         for n, count in enumerate(record.claims):
             claims[n] += count
         for source, numbers in record.paragraphs.items():
-            paragraphs.setdefault(source, set()).update(numbers)
+            if source in paragraphs:
+                paragraphs[source].update(numbers)
+            else:
+                paragraphs[source] = set(numbers)
     return Coverage(
         dict(zip(VERDICTS, quotations, strict=True)),
         dict(zip(BACKINGS, claims, strict=True)),

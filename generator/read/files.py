@@ -83,7 +83,11 @@ def _read_bytes(on_disk: str, limit: int) -> bytes:
             raise OSError(0, "it is not a plain file")
         size = min(status.st_size, limit) + 1
         data = os.read(descriptor, size)
-        while len(data) <= limit and (more := os.read(descriptor, size)):
+        # Of the size that it has there is no more to read, and asking costs a call for each file.
+        while len(data) <= limit and len(data) != status.st_size:
+            more = os.read(descriptor, size)
+            if not more:
+                break
             data += more
         return data
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -25,12 +25,12 @@ class DeskFile:
     kind: Kind
     on_disk: str
     path: str
+    stem: str = field(init=False)
+    """The file's name without its ending."""
 
-    @property
-    def stem(self) -> str:
-        """The file's name without its ending."""
+    def __post_init__(self) -> None:
         name = self.path.rpartition("/")[2]
-        return name.rpartition(".")[0] or name
+        object.__setattr__(self, "stem", name.rpartition(".")[0] or name)
 
     @property
     def endings(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # Cf without the signs that enclose the digits after them, which are seen ("Prepended Concatenation
@@ -30,6 +31,9 @@ DASHES = (
 
 _may_open_or_close = re.compile(f'[{_OPENING}"](?= )| (?=[{_CLOSING}"])')
 _straight = re.compile('"(?= )| (?=")')
+_mark = re.compile(f'[{_OPENING}{_CLOSING}"]')
+_OPENS = frozenset(f'{_OPENING}"')
+_CLOSES = frozenset(f'{_CLOSING}"')
 _BEFORE = frozenset(" ([{")
 """What an opening mark may stand after. Not a dash: somebody who is cut short closes after one."""
 _AFTER = re.compile(f"[ .,;:!?)\\]}}…{DASHES}-]")
@@ -71,13 +75,9 @@ def spaces_inside(text: str, reading: Reading) -> list[int]:
     the other way round, and their outer space is none to cut. Straight marks have no shape; where
     one has space on both sides, those before it are counted.
     """
-    pattern = _straight if text.isascii() else _may_open_or_close
     found: list[int] = []
     counted, count = 0, int(reading.is_open)
-    for match in pattern.finditer(text):
-        at = match.start()
-        closes = text[at] == " "
-        mark = at + 1 if closes else at
+    for mark, closes in _beside_spaces(text):
         if not (_closes(text, mark, reading) if closes else _opens(text, mark, reading)):
             continue
         if text[mark] == '"' and text[mark - 1 : mark + 2] == ' " ':
@@ -85,10 +85,24 @@ def spaces_inside(text: str, reading: Reading) -> list[int]:
             counted = mark
             if closes == (count % 2 == 0):
                 continue
-        space = at if closes else at + 1
+        space = mark - 1 if closes else mark + 1
         if not found or found[-1] != space:
             found.append(space)
     return found
+
+
+def _beside_spaces(text: str) -> Iterator[tuple[int, bool]]:
+    """Each mark that by its shape may close and has a space before it, or may open and has one
+    behind it; which of the two, true for closing. Marks are rare, spaces are not: so it looks for
+    marks."""
+    if text.isascii() and '"' not in text:
+        return
+    for match in _mark.finditer(text):
+        mark = match.start()
+        if mark and text[mark - 1] == " " and match[0] in _CLOSES:
+            yield mark, True
+        if text[mark + 1 : mark + 2] == " " and match[0] in _OPENS:
+            yield mark, False
 
 
 def _opens(text: str, mark: int, reading: Reading) -> bool:

@@ -55,7 +55,9 @@ def _in_run(inlines: tuple[Inline, ...], names: Mapping[str, str]) -> Iterator[S
     cited: list[tuple[int, Citation]] = []
     _read(inlines, names, pieces, cited)
     text = "".join(pieces)
-    quoted = list(quoted_ranges(text))
+    quoted = list(quoted_ranges(text)) if _MARK.search(text) else ()
+    if not quoted:
+        return
     ends = _ends(text, quoted)
     for start, end in quoted:
         words = text[start + 1 : end - 1].strip()

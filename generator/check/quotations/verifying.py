@@ -14,6 +14,7 @@ from generator.check.quotations.nearest import ALTERED, Nearest, nearest
 from generator.check.quotations.spoken import may_speak, spoken_in
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
+from generator.model.claim import Claim
 from generator.model.desk import Desk, Writing
 from generator.model.finding import FieldPath
 from generator.model.quotation import Verdict
@@ -144,13 +145,9 @@ def quoted_in(writing: Writing, names: Mapping[str, str] = _NO_NAMES) -> Iterato
     ``names`` are those of the actors by their ids, which a mention without words shows.
     """
     claims = dict(writing.claims()) if isinstance(writing, Briefing) else {}
-    evidence = {
-        (*field, "text"): tuple(dict.fromkeys(item.source for item in claim.evidence))
-        for field, claim in claims.items()
-    }
     for field, prose in writing.prose():
         for spoken in spoken_in(prose, names) if may_speak(prose) else ():
-            sources = spoken.sources or evidence.get(field, ())
+            sources = spoken.sources or _evidence_of(claims.get(field[:-1]))
             yield Quoted(writing.path, field, spoken.words, sources, spoken.is_long)
         for cited in prose.cited():
             if cited.quote:
@@ -160,3 +157,8 @@ def quoted_in(writing: Writing, names: Mapping[str, str] = _NO_NAMES) -> Iterato
             if item.quote:
                 where = (*field, "evidence", number, "quote")
                 yield Quoted(writing.path, where, item.quote, (item.source,))
+
+
+def _evidence_of(claim: Claim | None) -> tuple[str, ...]:
+    """The sources of the evidence for a claim, each once."""
+    return tuple(dict.fromkeys(item.source for item in claim.evidence)) if claim else ()
