@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.check import rules
 from generator.check.context import Context
-from generator.incremental import checking
+from generator.incremental import file_checks
 from generator.incremental.checking import check_files
 from generator.model.digest import text_sha256
 from generator.model.finding import Finding
@@ -159,7 +159,7 @@ class Looked:
             self.at += [noun.path.removeprefix("briefings/") for noun in context.nouns]
             return real(context)
 
-        monkeypatch.setattr(checking, "check_context", counted)
+        monkeypatch.setattr(file_checks, "check_context", counted)
 
     def during(self, root: Path, as_of: datetime = NOW) -> list[str]:
         self.at.clear()
@@ -316,7 +316,7 @@ def test_a_file_that_changes_meanwhile_leaves_nothing_behind(
         put(desk, ("sources/notice.md", 1))  # it was read before, and is needed only now
         return real(context)
 
-    monkeypatch.setattr(checking, "check_context", slow)
+    monkeypatch.setattr(file_checks, "check_context", slow)
     check_files(desk, NOW)
 
     assert (desk / KEPT).read_bytes() == before
@@ -324,7 +324,11 @@ def test_a_file_that_changes_meanwhile_leaves_nothing_behind(
     assert_as_the_first_time(desk)
 
 
-def test_nothing_is_written_where_nothing_changed(desk: Path) -> None:
+@pytest.mark.parametrize(
+    "edit", [("sources/log.txt", 0), ("actors/crew.yml", 2), ("2024/ferry.yml", 0)], ids=str
+)
+def test_nothing_is_written_where_nothing_changed(desk: Path, edit: Edit) -> None:
+    put(desk, edit)
     check_files(desk, NOW)
     mark = (desk / KEPT).stat()
     check_files(desk, NOW)
