@@ -25,13 +25,9 @@ def coverage(writings: Iterable[Writing], quotations: Quotations) -> Coverage:
             article = quotations.article(verified.source)
             paragraphs.setdefault(verified.source.id, set()).add(article.number(places[0][0][0]))
     verdicts = quotations.counts()
-    shown = _shown(quotations)
-    claims = Counter(
-        backing
-        for writing in writings
-        if isinstance(writing, Briefing)
-        for backing in _backings(writing, shown).values()
-    )
+    briefings = (writing for writing in writings if isinstance(writing, Briefing))
+    rested = backings(briefings, quotations).values()
+    claims = Counter(backing for of_one in rested for backing in of_one.values())
     return Coverage(
         {verdict: verdicts.get(verdict, 0) for verdict in VERDICTS},
         {backing: claims[backing] for backing in BACKINGS},
@@ -39,9 +35,15 @@ def coverage(writings: Iterable[Writing], quotations: Quotations) -> Coverage:
     )
 
 
-def backings(briefing: Briefing, quotations: Quotations) -> Mapping[FieldPath, Backing]:
-    """What each claim of a briefing rests on, by its field, in the order of the page."""
-    return _backings(briefing, _shown(quotations))
+def backings(
+    briefings: Iterable[Briefing], quotations: Quotations
+) -> Mapping[str, Mapping[FieldPath, Backing]]:
+    """What each claim of some briefings rests on: by the id of the briefing, then by its field.
+
+    The claims are in the order of `Briefing.claims`.
+    """
+    shown = _shown(quotations)
+    return {briefing.id: _backings(briefing, shown) for briefing in briefings}
 
 
 def _shown(quotations: Quotations) -> _Claims:

@@ -1,4 +1,4 @@
-"""How much of an article is shown around a quotation: the one place that decides it.
+"""What readers are shown behind a quotation, and how much: the one place that decides it.
 
 With rights to quote alone it is the quotation and `AROUND` characters around it, and of the whole
 article, all its passages on the site together, no more than a tenth or `LEAST` characters,
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.check.coverage import backings
 from generator.check.quotations.verifying import Quotations
 from generator.check.voices.grouping import voices_of
 from generator.model.desk import Desk
@@ -24,15 +25,17 @@ _LONGEST_WORD = 30
 
 
 def evidence_for(quotations: Quotations, shown: Desk) -> Evidence:
-    """The excerpts for those quotations of a desk that stand in what readers are shown of it.
+    """What stands behind what readers are shown of a desk, and of nothing else.
 
-    And which of the sources that they are shown speak with one voice.
+    That is for its quotations the excerpts and the places, for its claims what they rest on, and
+    for its sources which of them speak with one voice. Of a withdrawn briefing readers see nothing.
     """
     speaking = {
         writing.path
         for writing in shown.writings()
         if getattr(writing, "status", None) != "withdrawn"
     }
+    briefings = (one for one in shown.briefings.values() if one.path in speaking)
     places: dict[str, dict[str, Place]] = {}
     for one in quotations.verified:
         if one.found.places and one.quoted.path in speaking:
@@ -41,13 +44,12 @@ def evidence_for(quotations: Quotations, shown: Desk) -> Evidence:
                 article = quotations.article(one.source)
                 first = one.found.places[0]
                 of_source[one.quoted.words] = tuple(article.captured(*span) for span in first)
+    quoted = {name: places[name] for name in sorted(places) if name in shown.sources}
     return Evidence(
-        {
-            name: excerpts_of(shown.sources[name], quoted)
-            for name, quoted in sorted(places.items())
-            if name in shown.sources
-        },
+        {name: excerpts_of(shown.sources[name], of_source) for name, of_source in quoted.items()},
         voices_of(shown.sources),  # of these alone: a reason must name nothing that is withheld
+        {name: tuple(of_source.values()) for name, of_source in quoted.items()},
+        {name: tuple(rested.values()) for name, rested in backings(briefings, quotations).items()},
     )
 
 

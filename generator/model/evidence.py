@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from generator.model.coverage import Backing
 from generator.model.quotation import Place
 from generator.model.voices import Voices
 
@@ -36,16 +37,21 @@ class Excerpt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The excerpts for the quotations of a desk: by the id of the source, then by the words quoted.
+    """What readers are shown, or told, of what stands behind a desk.
 
-    ``voices`` says which of its articles speak with one voice.
-
+    ``excerpts`` are those for its quotations: by the id of the source, then by the words quoted.
     Quotations without an excerpt are on the site all the same: there was no room for more of the
     article, or they are no quotations at all but names in quotation marks.
+
+    ``places`` are all that are quoted, with an excerpt or without, by the id of the source.
+    ``backings`` says what each claim of a briefing rests on, by the id of the briefing, in the
+    order of `Briefing.claims`. ``voices`` says which of the articles speak with one voice.
     """
 
     excerpts: Mapping[str, Mapping[str, Excerpt]] = field(default_factory=dict)
     voices: Voices = field(default_factory=Voices)
+    places: Mapping[str, Collection[Place]] = field(default_factory=dict)
+    backings: Mapping[str, Sequence[Backing]] = field(default_factory=dict)
 
     def find(self, source: str, quoted: Iterable[str]) -> list[Excerpt]:
         """The excerpts for these words of a source, as far as there are any."""

@@ -19,6 +19,9 @@ SourceKind = Literal["reporting", "wire", "official", "opinion", "social", "rese
 Rights = Literal["quote", "open"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 SourceState = Literal["live", "changed", "gone", "retracted"]
+Part = int | Literal["headline", "standfirst"]
+"""What a paragraph of an article is to a reader: one of the body, by its number there from 1, or
+the headline, or the standfirst."""
 
 
 class Source(Filed):
@@ -78,16 +81,32 @@ class Source(Filed):
     paragraphs: tuple[str, ...] = Field(exclude=True)
     """The text in paragraphs, as captured, repetitions included."""
 
+    def parts(self) -> tuple[Part, ...]:
+        """What each of the paragraphs is; one that is repeated is the same part again."""
+        known: dict[str | None, Part] = {self.standfirst: "standfirst", self.headline: "headline"}
+        above = len(known)
+        return tuple(
+            known.setdefault(_line(paragraph), len(known) - above + 1)
+            for paragraph in self.paragraphs
+        )
+
     def body(self) -> tuple[str, ...]:
         """The paragraphs that a reader needs: each once, without headline and standfirst."""
-        seen = {self.headline, self.standfirst}
-        shown = []
-        for paragraph in self.paragraphs:
-            words = " ".join(_HEADING.sub("", paragraph).split())
-            if words not in seen:
-                seen.add(words)
-                shown.append(paragraph)
-        return tuple(shown)
+        shown: dict[Part, str] = {}
+        for part, paragraph in zip(self.parts(), self.paragraphs, strict=True):
+            if isinstance(part, int):
+                shown.setdefault(part, paragraph)
+        return tuple(shown.values())
+
+
+def _line(paragraph: str) -> str:
+    """A paragraph on one line, without what marks it as a heading."""
+    if "#" in paragraph:
+        paragraph = _HEADING.sub("", paragraph)
+    # Most are one line already: of all white space, only the space counts as printable.
+    if paragraph.isprintable() and "  " not in paragraph:
+        return paragraph.strip()
+    return " ".join(paragraph.split())
 
 
 TEXT_FIELDS = frozenset({"text", "paragraphs"})

@@ -9,13 +9,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.model.briefing import Briefing
-from generator.model.claim import Claim, Evidence
 from generator.model.parts import Section
 from generator.model.prose import Prose
 from generator.render import words
 from generator.render.citations import Citations, Statements
+from generator.render.claims import Claims
+from generator.render.enumerations import listed
 from generator.render.escape import escape, front_matter_value, literal
-from generator.render.language import in_language, phrase
+from generator.render.language import in_language, ours, phrase
 from generator.render.library import Library
 from generator.render.lists import bullets
 from generator.render.prose import (
@@ -63,6 +64,7 @@ class _Context:
         self.briefing = briefing
         self.library = library
         self.setting = setting
+        self.claims = Claims(briefing, library, setting)
 
     def withdrawn(self) -> dict[str, Any]:
         briefing, names = self.briefing, self.library.people.names
@@ -91,7 +93,7 @@ class _Context:
             **self._our_words(),
             "notices": list(self._notices()),
             "summary": Markup(md(briefing.summary)),
-            "key_points": bullets(self._claim("", claim) for claim in briefing.key_points),
+            "key_points": bullets(self.claims.shown("", claim) for claim in briefing.key_points),
             "why_it_matters": self._paragraphs(briefing.why_it_matters),
             "actors": bullets(self._actors()),
             "relations": bullets(self._relations()),
@@ -113,16 +115,17 @@ class _Context:
             "topics": Markup(", ".join(map(self.library.topic_link, briefing.topics))),
             "places": Markup(", ".join(map(literal, briefing.places))),
             "sources": self._sources(),
+            "backed": escape(self.claims.backed()),
             "passages": self.library.passages.of(self.setting.citations),
             "facts": self._facts(),  # last, since they count the sources
         }
 
     def _our_words(self) -> dict[str, Markup]:
         """What stands around the words of the site itself on a page in another language."""
-        tag = self.briefing.language
-        if not tag or tag.partition("-")[0] == words.LANGUAGE:
+        attributes = ours(self.briefing.language)
+        if not attributes:
             return {"ours": Markup(), "end": Markup()}
-        return {"ours": Markup(f"<span{in_language(words.LANGUAGE)}>"), "end": Markup("</span>")}
+        return {"ours": Markup(f"<span{attributes}>"), "end": Markup("</span>")}
 
     def _md(self, prose: Prose) -> str:
         return markdown(prose, self.setting)
@@ -144,8 +147,8 @@ class _Context:
         parts = [
             words.BRIEFING_KINDS[briefing.kind],
             self._dates(),
-            literal(f"By {_listed(briefing.authors)}") if briefing.authors else "",
-            literal(f"Edited by {_listed(briefing.editors)}") if briefing.editors else "",
+            literal(f"By {listed(briefing.authors)}") if briefing.authors else "",
+            literal(f"Edited by {listed(briefing.editors)}") if briefing.editors else "",
             f"[{self._counted(own)}](#sources)" if own else "",
         ]
         return Markup(" · ".join(filter(None, parts)))
@@ -173,52 +176,6 @@ class _Context:
         if original and original.status != "withdrawn":  # its page says no more than that it is
             headline = phrase(original.headline, original.language)
             yield Markup(f"Translated from [{headline}]({original.id}.md).")
-
-    def _claim(self, lead: str, claim: Claim) -> str:
-        status = lead
-        if claim.status:
-            label = words.CLAIM_STATUSES[claim.status]
-            mark = f'<span class="status status-{claim.status}">{label}</span>'
-            status = f"{lead} {mark}" if lead else mark
-        lines = [led(status, claim.text, self.setting) if status else self._md(claim.text)]
-        if self.library.evidence.voices.count(claim.sources()) == 1:
-            lines[0] += f' <span class="single">{words.SINGLE_VOICE}</span>'
-        if warning := self._retracted(claim):
-            lines.append(f'<span class="warning">{warning}</span>')
-        if not claim.evidence:
-            return "\n\n".join(lines)
-        statement = plain(claim.text, self.library.people.names)
-        bare = []
-        for evidence in claim.evidence:
-            if not evidence.quote:
-                bare.append((evidence.source, ""))
-                continue
-            mark = self.setting.citations.mark([(evidence.source, evidence.quote)], statement)
-            label = words.SUPPORTS[evidence.supports]
-            lines.append(
-                f'<span class="evidence evidence-{evidence.supports}">'
-                f"{f'{label}: ' if label else ''}“{self._quoted(evidence)}”{mark}</span>"
-            )
-        if bare:
-            lines[0] += self.setting.citations.mark(bare, statement)
-        return "\n\n".join(lines)
-
-    def _retracted(self, claim: Claim) -> str:
-        """What readers are told of a claim behind which an article was retracted."""
-        states = [
-            self.library.desk.sources[name].state == "retracted"
-            for name in set(claim.sources())
-            if name in self.library.desk.sources
-        ]
-        if not any(states):
-            return ""
-        return words.ALL_RETRACTED if all(states) else words.SOME_RETRACTED
-
-    def _quoted(self, evidence: Evidence) -> str:
-        """The words of a quotation; those in another language than the briefing say so."""
-        source = self.library.desk.sources.get(evidence.source)
-        foreign = source and source.language != self.briefing.language
-        return phrase(evidence.quote or "", source.language if source and foreign else None)
 
     def _corrections(self) -> Iterator[str]:
         for entry in self.briefing.corrections:
@@ -272,7 +229,9 @@ class _Context:
 
     def _timeline(self) -> Markup:
         events = sorted(self.briefing.timeline, key=lambda event: event.date.sort_key)
-        return bullets(self._claim(strong(words.edtf(event.date)), event.event) for event in events)
+        return bullets(
+            self.claims.shown(strong(words.edtf(event.date)), event.event) for event in events
+        )
 
     def _assessments(self) -> Iterator[str]:
         for assessment in self.briefing.assessments:
@@ -291,7 +250,3 @@ class _Context:
         for source in self.briefing.sources:  # those that no text cites come last
             self.setting.citations.add(source)
         return self.library.bibliography.list(self.setting.citations, self.briefing.language)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

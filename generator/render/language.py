@@ -7,6 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from generator.model.language import direction
+from generator.render import words
 from generator.render.escape import literal
 
 
@@ -21,3 +22,9 @@ def in_language(tag: str | None) -> Markup:
 def phrase(text: str, tag: str | None) -> str:
     """Escaped text, marked with its language where that is known."""
     return f"<span{in_language(tag)}>{literal(text)}</span>" if tag else literal(text)
+
+
+def ours(around: str | None) -> Markup:
+    """The same for words of the site itself in the midst of text in the language ``around``."""
+    is_foreign = around and around.partition("-")[0] != words.LANGUAGE
+    return in_language(words.LANGUAGE) if is_foreign else Markup()

@@ -15,7 +15,7 @@ from generator.render.citations import NO_EVIDENCE
 from generator.render.escape import finalize, literal
 from generator.render.library import Library
 from generator.render.listings import listing_pages, note_page
-from generator.render.sources import Resting, resting, source_page
+from generator.render.source_page import Resting, resting, source_page
 
 STYLESHEET = "assets/briefing.css"
 

@@ -19,7 +19,8 @@ from generator.render.escape import literal
 from generator.render.fragments import directives, fragment
 from generator.render.language import in_language
 from generator.render.prose import outward_link
-from generator.render.sources import credit, marked
+from generator.render.quoted import marked
+from generator.render.sources import credit
 
 
 class Passages:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from generator.model.coverage import Backing
 from generator.model.dates import EdtfDate, Moment
+from generator.model.source import Part
 from generator.model.voices import Folding
 
 LANGUAGE = "en"
@@ -103,6 +105,22 @@ SOURCE_STATES: Mapping[str, str] = {
     "retracted": "The publisher has retracted the article.",
 }
 
+CLAIM_PLACES: Mapping[str, str] = {"key_points": "the key points", "timeline": "the timeline"}
+"""Where claims stand, by the field that holds them."""
+
+BACKINGS: Mapping[Backing, tuple[str, str]] = {
+    "evidence": (
+        "quotes a passage that was found in the article",
+        "quote passages that were found in the articles",
+    ),
+    "citation": ("only cites an article", "only cite an article"),
+    "none": ("cites no article", "cite no article"),
+}
+"""What one claim does, and what several do."""
+
+QUOTED = "quoted"
+NOTHING_QUOTED = "nothing of its text"
+
 SINGLE_VOICE = "Single source"
 SAME_ORIGINAL = "One voice with other reprints of the same article"
 
@@ -167,3 +185,8 @@ def _time(machine: str, words: str) -> str:
 def count(number: int, one: str, several: str | None = None) -> str:
     """A number with its noun: ``1 source``, ``2 sources``."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def part(value: Part) -> str:
+    """A part of an article as a label: ``Paragraph 5``, ``Headline``."""
+    return f"Paragraph {value}" if isinstance(value, int) else value.capitalize()

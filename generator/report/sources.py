@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
 from generator.model.finding import FieldPath
+from generator.model.numbering import Numbering
 from generator.model.quotation import Located
 from generator.model.references import source_references
 from generator.model.source import Source
@@ -88,7 +89,12 @@ def sources_text(uses: Iterable[SourceUse]) -> str:
 
 
 def sources_json(uses: Iterable[SourceUse]) -> str:
-    """One object: its ``sources`` have ``id``, ``headline``, ``state``, ``rests``, ``quotations``.
+    """One object with ``sources``.
+
+    Each has ``id``, ``headline``, ``state``, ``paragraphs``, ``quoted_paragraphs``, ``rests`` and
+    ``quotations``. ``paragraphs`` says how many the body of the article has, ``quoted_paragraphs``
+    which of them these quotations are found in, by their numbers as the site gives them, from 1;
+    headline and standfirst are none of them (`Numbering`).
 
     Each of ``rests`` has ``path``, ``field`` and ``text``.
     ``field`` is the way to the text in its file: names, and positions from 0.
@@ -97,17 +103,23 @@ def sources_json(uses: Iterable[SourceUse]) -> str:
     `Located` says. A place is a list of passages, and each of these an object with ``start``,
     ``end``, ``exact``, ``prefix`` and ``suffix``, as `Selector` says.
     """
-    sources = [
-        {
-            "id": source.id,
-            "headline": source.headline,
-            "state": source.state,
-            "rests": [rest._asdict() for rest in rests],
-            "quotations": [_quotation(quoted) for quoted in quotations],
-        }
-        for source, rests, quotations in uses
-    ]
+    sources = [_source(use) for use in uses]
     return json.dumps({"sources": sources}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _source(use: SourceUse) -> Mapping[str, Any]:
+    source, rests, quotations = use
+    numbering = Numbering(source)
+    parts = {numbering.part(quoted.places[0][0].start) for quoted in quotations if quoted.places}
+    return {
+        "id": source.id,
+        "headline": source.headline,
+        "state": source.state,
+        "paragraphs": len(numbering.body),
+        "quoted_paragraphs": sorted(part for part in parts if isinstance(part, int)),
+        "rests": [rest._asdict() for rest in rests],
+        "quotations": [_quotation(quoted) for quoted in quotations],
+    }
 
 
 def _quotation(quoted: Located) -> Mapping[str, Any]:

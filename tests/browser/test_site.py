@@ -26,6 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path]
     shutil.copytree(ROOT / "briefings", desk / "briefings")
     (desk / "docs").mkdir()
     shutil.copy(ROOT / "docs" / "about.md", desk / "docs")
+    shutil.copytree(ROOT / "docs" / "rules", desk / "docs" / "rules")
     shutil.copy(ROOT / "mkdocs.yml", desk)
     subprocess.run(
         [sys.executable, "-m", "generator", "-C", str(desk), "build"],
@@ -95,7 +96,19 @@ def test_an_actor_page_leads_to_each_of_its_briefings(page: Page, site: str) -> 
     expect(page.locator("h1")).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["", BRIEFING, "actors/turkey/", "sources/azerbaijan-talks/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        BRIEFING,
+        "briefings/al-sharaa-in-antalya-ar/",
+        "actors/turkey/",
+        "sources/azerbaijan-talks/",
+        "sources/contact-group-statement/",
+        "rules/",
+        "rules/quote-altered/",
+    ],
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_no_page_is_wider_than_the_screen(
@@ -193,3 +206,22 @@ def test_a_source_shows_what_is_quoted_from_it_in_its_surroundings(page: Page, s
     expect(passages.first).to_contain_text("where the armed forces of both countries are active")
     marked = "getComputedStyle(document.querySelector('blockquote mark')).backgroundColor"
     assert page.evaluate(marked) not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+
+
+def test_where_the_text_is_open_a_passage_leads_to_its_paragraph_and_back(
+    page: Page, site: str
+) -> None:
+    page.goto(site + "sources/contact-group-statement/")
+    passage = page.locator("#passage-2")
+
+    passage.get_by_role("link", name="Paragraph 4").click()
+    paragraph = page.locator("#paragraph-4")
+    expect(paragraph).to_be_in_viewport()
+    expect(paragraph.locator("mark")).to_have_text(
+        "the Agreement on Disengagement of 31 May 1974 remains in force"
+    )
+    underlined = "getComputedStyle(document.querySelector('.article mark')).textDecorationLine"
+    assert page.evaluate(underlined) == "underline"
+
+    paragraph.get_by_role("link", name="quoted").click()
+    expect(passage).to_be_in_viewport()

@@ -38,9 +38,9 @@ def test_what_a_claim_rests_on(claim: Any, expected: Backing, field: str) -> Non
     given = claim if field == "key_points" else {"date": "2024", "event": claim}
     desk = make_desk({"ferry": {field: [given]}}, sources=SOURCES)
 
-    (found,) = backings(desk.briefings["ferry"], Quotations(desk)).values()
+    found = backings(desk.briefings.values(), Quotations(desk))
 
-    assert found == expected
+    assert list(found["ferry"].values()) == [expected]
 
 
 def test_a_passage_that_is_found_elsewhere_in_the_briefing_is_not_one_of_the_claim() -> None:
@@ -54,9 +54,19 @@ def test_a_passage_that_is_found_elsewhere_in_the_briefing_is_not_one_of_the_cla
         sources=SOURCES,
     )
 
-    assert backings(desk.briefings["ferry"], Quotations(desk)) == {
-        ("key_points", 0): "citation",
-        ("key_points", 1): "evidence",
+    assert backings(desk.briefings.values(), Quotations(desk)) == {
+        "ferry": {("key_points", 0): "citation", ("key_points", 1): "evidence"}
+    }
+
+
+def test_a_passage_that_is_found_for_another_briefing_is_not_one_of_this() -> None:
+    claims = {"key_points": ["It sails. [@notice]"]}
+    quoting = {"key_points": ['It sails. [@notice, "sails once again"]']}
+    desk = make_desk({"ferry": claims, "pier": quoting}, sources=SOURCES)
+
+    assert backings(desk.briefings.values(), Quotations(desk)) == {
+        "ferry": {("key_points", 0): "citation"},
+        "pier": {("key_points", 0): "evidence"},
     }
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.check.coverage import coverage
 from generator.check.excerpts import AROUND, LEAST, evidence_for, excerpts_of
 from generator.check.quotations.verifying import Quotations
 from generator.check.release import released
-from generator.model.evidence import Excerpt
+from generator.model.evidence import Evidence, Excerpt
+from generator.model.numbering import Numbering
 from generator.model.quotation import Passage
 from generator.model.source import Source
 from tests.check.desks import AS_OF, make_desk
@@ -144,17 +148,75 @@ def test_a_script_without_spaces_has_surroundings_too() -> None:
     assert len(shown(excerpt)) == 10 + AROUND
 
 
-def test_nothing_that_only_a_withheld_briefing_quotes_is_shown() -> None:
-    evidence = {"source": "notice", "quote": "ferry sails again"}
-    quoting = {"key_points": [{"text": "x", "evidence": [evidence]}]}
+PARAGRAPHS = ("The ferry sails again.", "It is full of sheep.", "The crew is tired.")
+
+
+def test_nothing_that_only_a_withheld_briefing_quotes_is_shown_or_told() -> None:
+    def quoting(words: str) -> dict[str, Any]:
+        evidence = {"source": "notice", "quote": words}
+        return {"key_points": [{"text": "x", "evidence": [evidence]}]}
+
     desk = make_desk(
         {
-            "shown": {"status": "published"},
-            "draft": {"status": "draft", **quoting},
-            "withdrawn": {"status": "withdrawn", **quoting},
-        }
+            "shown": {"status": "published", **quoting("ferry sails again")},
+            "draft": {"status": "draft", **quoting("full of sheep")},
+            "withdrawn": {"status": "withdrawn", **quoting("crew is tired")},
+        },
+        sources={"notice": {"text": "\n\n".join(PARAGRAPHS), "paragraphs": PARAGRAPHS}},
     )
     quotations = Quotations(desk)
 
-    assert evidence_for(quotations, released(desk, AS_OF)).excerpts == {}
-    assert set(evidence_for(quotations, released(desk, AS_OF, drafts=True)).excerpts) == {"notice"}
+    def told(evidence: Evidence) -> tuple[set[str], list[int], set[str]]:
+        words = set(evidence.excerpts["notice"])
+        starts = sorted(place[0].start for place in evidence.places["notice"])
+        return words, starts, set(evidence.backings)
+
+    assert told(evidence_for(quotations, released(desk, AS_OF))) == (
+        {"ferry sails again"},
+        [4],
+        {"shown"},
+    )
+    assert told(evidence_for(quotations, released(desk, AS_OF, drafts=True))) == (
+        {"ferry sails again", "full of sheep"},
+        [4, 30],
+        {"shown", "draft"},
+    )
+
+
+def test_places_are_known_for_which_there_is_no_room() -> None:
+    text = "\n\n".join(f"{n} {WORDS * 4}".strip() for n in range(10, 40))
+    quotes = [f'[@notice, "{n} The harbour of Lower Town opens"]' for n in range(10, 40)]
+    desk = make_desk(
+        {"ferry": {"unknowns": [f"What? {quote}" for quote in quotes], "key_points": ["x"]}},
+        sources={"notice": {"text": text, "paragraphs": tuple(text.split("\n\n"))}},
+    )
+
+    evidence = evidence_for(Quotations(desk), desk)
+
+    assert len(evidence.excerpts["notice"]) < len(quotes) == len(evidence.places["notice"])
+    assert evidence.backings == {"ferry": ("none",)}
+
+
+def test_the_places_stand_in_the_paragraphs_that_are_counted() -> None:
+    paragraphs = (
+        "A year ends.",
+        "# Harbour",
+        "Ships may enter.",
+        "Ships may enter.",
+        "It is deep.",
+    )
+    fields = {"headline": "Harbour", "standfirst": "A year ends.", "rights": "open"}
+    quotes = ["year ends", "Harbour", "Ships may", "It is deep."]
+    desk = make_desk(
+        {"ferry": {"unknowns": [f'What? [@notice, "{quote}"]' for quote in quotes]}},
+        sources={"notice": {**fields, "text": "\n\n".join(paragraphs), "paragraphs": paragraphs}},
+    )
+    notice, quotations = desk.sources["notice"], Quotations(desk)
+
+    counted = coverage(desk.writings(), quotations).paragraphs["notice"]
+    places = evidence_for(quotations, desk).places["notice"]
+
+    assert counted == {1, 2, 3, 5}
+    numbering = Numbering(notice)
+    assert {numbering.part(place[0].start) for place in places} == {"standfirst", "headline", 1, 2}
+    assert {notice.parts()[number - 1] for number in counted} == {"standfirst", "headline", 1, 2}

@@ -62,6 +62,8 @@ def test_for_scripts(briefing: Briefing) -> None:
         "id": "log",
         "headline": "Harbour to open",
         "state": "live",
+        "paragraphs": 1,
+        "quoted_paragraphs": [1],
         "rests": [
             {
                 "path": "briefings/harbour.yml",
@@ -90,6 +92,26 @@ def test_for_scripts(briefing: Briefing) -> None:
         ],
     }
     assert [source["quotations"] for source in sources[1:]] == [[], [], []]
+    assert [source["quoted_paragraphs"] for source in sources[1:]] == [[], [], []]
+
+
+def test_paragraphs_have_the_numbers_that_the_site_gives_them(
+    briefing: Briefing, desk: Path
+) -> None:
+    article = SOURCE.partition("\n---\n")[0] + "\n---\n# Harbour to open\n\nFirst.\n\nSecond one.\n"
+    (desk / "briefings" / "sources" / "notice.md").write_text(article, encoding="utf-8")
+    cited = '[@notice, "Second one"; @notice, "Harbour to open"; @notice, "Third one"]'
+    text = BRIEFING.replace("[@notice]", cited)
+    (desk / "briefings" / "harbour.yml").write_text(text, encoding="utf-8")
+
+    (notice,) = json.loads(briefing("sources", "--format=json").out)["sources"]
+
+    assert [quoted["verdict"] for quoted in notice["quotations"]] == [
+        "verbatim",
+        "verbatim",
+        "not_found",
+    ]
+    assert (notice["paragraphs"], notice["quoted_paragraphs"]) == (2, [2])
 
 
 @pytest.mark.usefixtures("three")

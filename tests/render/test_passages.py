@@ -7,30 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model.evidence import Excerpt, Piece
-from generator.model.quotation import Passage
-from generator.render.sources import marked
 from tests.golden import GOLDEN
 
 SAMPLE = GOLDEN / "sample" / "pages"
-
-
-def excerpt(*pieces: tuple[str, bool], begins: bool = True, gaps: tuple[int, ...] = ()) -> Excerpt:
-    return Excerpt(
-        (Passage(0, 1),), tuple(Piece(*piece) for piece in pieces), begins, True, frozenset(gaps)
-    )
-
-
-def test_quoted_words_are_marked_and_everything_is_escaped() -> None:
-    shown = marked(excerpt(("<b> ", False), ("*two*", True), (" & more", False), begins=False))
-
-    assert shown == "… &#60;b&#62; <mark>&#42;two&#42;</mark> &#38; more"
-
-
-def test_what_is_left_out_is_shown_as_such() -> None:
-    assert marked(excerpt(("one", True), ("two", True), gaps=(1,))) == (
-        "<mark>one</mark> […] <mark>two</mark>"
-    )
 
 
 def pages_with_passages() -> list[Path]:
