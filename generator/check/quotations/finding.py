@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.check.quotations.article import BREAK, Article
 from generator.check.quotations.folding import fold
 from generator.check.quotations.negations import negation_in
-from generator.check.quotations.pieces import Pieces, taken_apart, whole
+from generator.check.quotations.pieces import Pieces, folded, taken_apart, whole
 from generator.check.quotations.placing import Spans, alone, placed
 from generator.check.quotations.sentences import sentence_ends
 from generator.model.quotation import Verdict
@@ -44,18 +44,33 @@ def find(article: Article, quotation: str, language: str | None = None) -> Found
 
     The work is bounded, as `placing` and `Run.find` say.
     """
-    run = whole(quotation)
+    start = _stands_as_typed(article, quotation)
+    run = whole(quotation) if start < 0 else folded(quotation)
     if not any(map(_says_something, run.text)):
         return Found("not_found")
-    for words in filter(None, (run, run.without_stop())):
-        if places := tuple((span,) for span in sorted(alone(article, words))):
-            return Found("verbatim", places, before=_negation_before(article, places, language))
+    stands = sorted(alone(article, run, max(start, 0)))
+    if not stands and (shorter := run.without_stop()):
+        stands = sorted(alone(article, shorter))
+    if stands:
+        places = tuple(zip(stands, strict=True))
+        return Found("verbatim", places, before=_negation_before(article, places, language))
     pieces = taken_apart(quotation)
     if pieces.runs and (len(pieces.runs) > 1 or pieces.insertions or pieces.runs != (run,)):
         found = _find_pieces(article, pieces, language)
         if found.places:
             return found
     return Found("not_found", over_break=_runs_over_a_break(article, pieces, language))
+
+
+def _stands_as_typed(article: Article, quotation: str) -> int:
+    """Where a quotation first stands in the folded text as it was typed; -1 if it does not so.
+
+    What is part of a folded paragraph, without white space at its ends, is folded: most quotations
+    are, and need not go through the steps.
+    """
+    if BREAK in quotation or quotation.strip() != quotation:
+        return -1
+    return article.text.find(quotation)
 
 
 def _says_something(character: str) -> bool:

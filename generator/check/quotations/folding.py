@@ -26,6 +26,7 @@ from generator.check.quotations.marks import (
     DASHES,
     INVISIBLE,
     NOWHERE,
+    PRINTABLE_INVISIBLE,
     QUOTATION_MARKS,
     READINGS,
     Reading,
@@ -39,11 +40,11 @@ _LONGEST_READ = 20_000
 _Replaced = tuple[int, int, str]
 """From where, to where, by what."""
 
-_Steps = Sequence[tuple[re.Pattern[str], str]]
-
 _invisible = re.compile(f"[{INVISIBLE}]")
+_selector = re.compile(f"[{PRINTABLE_INVISIBLE}]")
 _space = re.compile(r"\s+")
-_MARKS: _Steps = ((re.compile(f"[{QUOTATION_MARKS}]"), "'"), (re.compile(f"[{DASHES}]"), "-"))
+_marks = re.compile(f"[{QUOTATION_MARKS}{DASHES}]")
+_dash = re.compile(f"[{DASHES}]")
 _beside_dash = re.compile(" (?=-)|(?<=-) ")
 
 
@@ -59,15 +60,22 @@ def readings(text: str) -> Iterable[str]:
     whether it opens or closes, and with it, whether the white space beside it is inside.
     """
     spaced = _spaces_folded(text)
-    if len(spaced) > _LONGEST_READ or not may_hold_spaces(spaced):
+    if not may_hold_spaces(spaced):
+        return (_marks_replaced(spaced),)
+    if len(spaced) > _LONGEST_READ:
         return (_marks_folded(spaced, NOWHERE),)
     return dict.fromkeys(_marks_folded(spaced, reading) for reading in READINGS)
 
 
 def _spaces_folded(text: str) -> str:
+    # In printable text there is no format character, and no white space but the space.
+    if not text.isprintable():
+        return " ".join(unicodedata.normalize("NFC", _invisible.sub("", text)).split())
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _invisible.sub("", text))
-    return " ".join(text.split())
+        if _selector.search(text):
+            text = _selector.sub("", text)
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split()) if "  " in text else text.strip()
 
 
 def _marks_folded(text: str, reading: Reading) -> str:
@@ -77,12 +85,19 @@ def _marks_folded(text: str, reading: Reading) -> str:
         end = at + 1
     if kept:
         text = "".join((*kept, text[end:]))
+    return _marks_replaced(text)
+
+
+def _marks_replaced(text: str) -> str:
     if text.isascii():
         text = text.replace('"', "'").replace("`", "'")
     else:
-        for pattern, by in _MARKS:
-            text = pattern.sub(by, text)
+        text = _marks.sub(_replaced, text)
     return text.replace(" -", "-").replace("- ", "-") if "-" in text else text
+
+
+def _replaced(mark: re.Match[str]) -> str:
+    return "-" if _dash.match(mark[0]) else "'"
 
 
 def offsets(text: str) -> Sequence[int]:
@@ -93,8 +108,7 @@ def offsets(text: str) -> Sequence[int]:
     text, places = _moved(text, places, _spaces(text))
     cuts = ((at, at + 1, "") for at in spaces_inside(text, NOWHERE))
     text, places = _moved(text, places, cuts)
-    for pattern, by in _MARKS:
-        text = pattern.sub(by, text)
+    text = _marks.sub(_replaced, text)
     return _moved(text, places, _found(_beside_dash, "", text))[1]
 
 

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 # Cf without the signs that enclose the digits after them, which are seen ("Prepended Concatenation
 # Marks"); then the combining grapheme joiner and the variation selectors.
-INVISIBLE = (
+_FORMAT = (
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001"
     "\U000e0020-\U000e007f"
-    "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 )
+PRINTABLE_INVISIBLE = "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""The inside of a character class: what is not seen, and counts as printable all the same."""
+INVISIBLE = f"{_FORMAT}{PRINTABLE_INVISIBLE}"
 """The inside of a character class: what is not seen."""
 _OPENING = "“„‟«‹‘‚‛「『《〈｢﹁﹃⹂❛❝❮🙶"
 _CLOSING = "”»›’」』》〉｣﹂﹄❜❞❯🙷"
@@ -29,8 +31,6 @@ DASHES = (
 )
 """The inside of a character class: everything that becomes ``-``, but for that itself."""
 
-_may_open_or_close = re.compile(f'[{_OPENING}"](?= )| (?=[{_CLOSING}"])')
-_straight = re.compile('"(?= )| (?=")')
 _mark = re.compile(f'[{_OPENING}{_CLOSING}"]')
 _OPENS = frozenset(f'{_OPENING}"')
 _CLOSES = frozenset(f'{_CLOSING}"')
@@ -64,7 +64,7 @@ READINGS = tuple(
 
 def may_hold_spaces(text: str) -> bool:
     """Whether a space stands beside a mark where it could be inside: a quick look."""
-    return bool((_straight if text.isascii() else _may_open_or_close).search(text))
+    return any(True for _ in _beside_spaces(text))
 
 
 def spaces_inside(text: str, reading: Reading) -> list[int]:
@@ -92,9 +92,11 @@ def spaces_inside(text: str, reading: Reading) -> list[int]:
 
 
 def _beside_spaces(text: str) -> Iterator[tuple[int, bool]]:
-    """Each mark that by its shape may close and has a space before it, or may open and has one
-    behind it; which of the two, true for closing. Marks are rare, spaces are not: so it looks for
-    marks."""
+    """Each mark that may have a space inside, and whether it may close; else it may open.
+
+    By its shape it may close and has a space before it, or may open and has one behind it. Marks
+    are rare, spaces are not: so it looks for marks.
+    """
     if text.isascii() and '"' not in text:
         return
     for match in _mark.finditer(text):

@@ -45,7 +45,8 @@ def negation_in(text: str, language: str | None, following: str = "") -> str:
     all languages count: better a question too many.
     """
     patterns = _patterns()
-    text, following = _POINTS.sub("", text), _POINTS.sub("", following)
+    if not (text.isascii() and following.isascii()):
+        text, following = _POINTS.sub("", text), _POINTS.sub("", following)
     whole = text + following
     pattern = patterns.get((language or "").partition("-")[0].lower(), patterns[""])
     match = pattern.search(whole)

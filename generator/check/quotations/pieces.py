@@ -44,17 +44,30 @@ class Run(NamedTuple):
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Each range of a folded text, between two places, that holds these words."""
         for pieces in self.readings:
-            yield from _find(pieces, self.letters, text, start, end)
+            if self.letters:
+                yield from _find(pieces, self.letters, text, start, end)
+            else:  # most quotations: there is one piece
+                yield from _find_words(pieces[0], text, start, end)
 
     def without_stop(self) -> Run | None:
         """The same without a comma or full stop at its end; None where there is none.
 
         Closing marks, of quotations inside it, may follow the stop.
         """
-        if not _stop.search(self.text):
+        if not self.text.rstrip("'").endswith(tuple(_STOPS)):
             return None
         shorter = tuple((*first, _stop.sub(r"\1", last)) for *first, last in self.readings)
         return Run(shorter, self.letters) if any(shorter[0]) or self.letters else None
+
+
+def _find_words(words: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    length = len(words)
+    at = text.find(words, start, end) if words else -1
+    looked = 0
+    while at >= 0 and looked < MOST_LOOKED_AT:
+        yield at, at + length
+        looked += 1 + length // 1_000
+        at = text.find(words, at + 1, end)
 
 
 def _find(
@@ -71,7 +84,7 @@ def _find(
     looked = 0
     while at >= 0 and looked < MOST_LOOKED_AT:
         first = at - before
-        if first + length <= end and (not letters or _stands(pieces, letters, text, first)):
+        if first + length <= end and _stands(pieces, letters, text, first):
             yield first, first + length
         looked += 1 + length // 1_000
         at = text.find(longest, at + 1, end)
@@ -110,7 +123,12 @@ class Pieces(NamedTuple):
 
 def whole(quotation: str) -> Run:
     """A quotation as it is, whatever brackets and ellipses are in it."""
-    return Run(tuple((reading,) for reading in readings(quotation)))
+    return Run(tuple(zip(readings(quotation), strict=True)))
+
+
+def folded(text: str) -> Run:
+    """A quotation that is folded already, as it is."""
+    return Run(((text,),))
 
 
 def taken_apart(quotation: str) -> Pieces:

@@ -41,9 +41,11 @@ def spans(
             yield first, last
 
 
-def alone(article: Article, run: Run, text: str | None = None) -> Iterator[tuple[int, int]]:
-    """The first places of a run in the whole article."""
-    return islice(spans(article, run, 0, len(article.text), text), MOST_PLACES)
+def alone(
+    article: Article, run: Run, start: int = 0, text: str | None = None
+) -> Iterator[tuple[int, int]]:
+    """The first places of a run in the whole article, or from ``start`` on."""
+    return islice(spans(article, run, start, len(article.text), text), MOST_PLACES)
 
 
 def placed(
@@ -57,7 +59,7 @@ def placed(
     good, others, dropped = [], [], ""
     steps = 0
     following = _Following(article, runs[1:], text)
-    for first in alone(article, runs[0], text):
+    for first in alone(article, runs[0], text=text):
         stand = following.after(first)
         steps += len(runs) + (stand[-1][0] - first[1] if stand else 0)
         if stand:
