@@ -14,7 +14,7 @@ from generator.model.finding import FieldPath
 from generator.model.language import Country, LanguageTag
 from generator.model.named import Named, named_in
 from generator.model.prose import Prose
-from generator.model.text import Id, Line
+from generator.model.text import ActorId, Line
 from generator.model.web import Url
 
 ActorKind = Literal[
@@ -93,7 +93,7 @@ class Actor(Filed):
     positions: Several[Position] = ()
     """Offices and functions held, with their dates."""
 
-    not_to_be_confused_with: Several[Id] = ()
+    not_to_be_confused_with: Several[ActorId] = ()
     """The ids of actors with whom it is easily confused."""
 
     def prose(self) -> Iterator[tuple[FieldPath, Prose]]:

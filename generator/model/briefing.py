@@ -26,7 +26,7 @@ from generator.model.parts import (
     Watch,
 )
 from generator.model.prose import Prose
-from generator.model.text import Headline, Id, Line
+from generator.model.text import BriefingId, Headline, Line, SourceId
 
 Status = Literal["draft", "review", "published", "archived", "withdrawn"]
 BriefingKind = Literal["background", "analysis", "report"]
@@ -86,7 +86,7 @@ class Briefing(Filed):
     language: LanguageTag | None = None
     """The language it is written in, as a tag: en, tr, ar, he, pt-BR."""
 
-    translation_of: Id | None = None
+    translation_of: BriefingId | None = None
     """The id of the briefing that this one translates."""
 
     authors: Several[Line] = ()
@@ -131,7 +131,7 @@ class Briefing(Filed):
     unknowns: Several[Prose] = ()
     """What is not known."""
 
-    sources: Several[Id] = ()
+    sources: Several[SourceId] = ()
     """The ids of sources that belong here and that no text cites."""
 
     corrections: Several[Correction] = ()

@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from generator.model.base import Noun, Several
 from generator.model.prose import Prose
-from generator.model.text import Id, Line
+from generator.model.text import Line, SourceId
 
 ClaimStatus = Literal["reported", "confirmed", "disputed", "retracted"]
 Support = Literal["supports", "refutes", "context"]
@@ -18,7 +18,7 @@ Support = Literal["supports", "refutes", "context"]
 class Evidence(Noun):
     """A passage of a source that bears on a claim."""
 
-    source: Id
+    source: SourceId
     """The id of the source: the name of its file in `briefings/sources/`, without the ending."""
 
     quote: Line | None = None

@@ -5,15 +5,20 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ]((?!24)\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:[0-5]\d)?)?", re.ASCII
 )  # Some versions of Python read 24:00 as the day after, and +03:99 as +04:39.
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?", re.ASCII)
+
+# What a JSON Schema can say of these: how many months and days there are, but not in which month.
+_DAY = r"(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 
 _MOMENTS = "Write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00."
 _DATES = "Write it as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
@@ -25,6 +30,9 @@ class _Written:
     """A value made from text, equal where the text is equal, and written back as that text."""
 
     __slots__ = ("text",)
+
+    described: ClassVar[JsonSchemaValue]
+    """The texts that can be read, as a JSON Schema tells them."""
 
     text: str
 
@@ -53,6 +61,12 @@ class _Written:
             serialization=core_schema.to_string_ser_schema(),
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", **cls.described}
+
 
 class Moment(_Written):
     """A date, or a date and time with its offset from UTC (RFC 3339, section 5.6).
@@ -63,6 +77,12 @@ class Moment(_Written):
     """
 
     __slots__ = ("day", "start", "timed")
+
+    described = {  # noqa: RUF012 - pydantic copies it
+        "pattern": rf"^\s*{_DAY}(?:[T ]{_CLOCK}(?::[0-5]\d)?(?:Z|[+-]{_CLOCK}))?\s*$",
+        "examples": ["2025-04-09", "2025-04-09T14:30+03:00"],
+        "errorMessage": _MOMENTS,
+    }
 
     day: date
     start: datetime
@@ -103,6 +123,12 @@ class EdtfDate(_Written):
     """
 
     __slots__ = ("approximate", "first", "last", "precision")
+
+    described = {  # noqa: RUF012
+        "pattern": rf"^\s*(?:{_DAY}|(?!0000)\d{{4}}(?:-(?:0[1-9]|1[0-2]))?)~?\s*$",
+        "examples": ["2024", "2024-12", "2024-12-08", "2024-12~"],
+        "errorMessage": _DATES,
+    }
 
     approximate: bool
     first: date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 # The parts of a tag that people use (RFC 5646, section 2.1): language, script, region, variants.
@@ -29,6 +29,9 @@ _COUNTRIES = frozenset(
     ZM ZW
     """.split()  # noqa: SIM905 - 250 codes read better as a block
 )
+_TAGS = "Write a tag such as en, tr, ar, pt-BR or sr-Latn."
+_CODES = "Write the two capital letters of ISO 3166, such as TR."
+
 # Languages whose usual script runs from right to left, and all scripts that do (ISO 15924).
 _RIGHT_TO_LEFT = frozenset(
     (
@@ -45,11 +48,10 @@ def _checked_tag(tag: str) -> str:
     if _TAG.fullmatch(tag):
         return tag
     usual = _usual_case(tag)
-    mend = "Write a tag such as en, tr, ar, pt-BR or sr-Latn."
     raise PydanticCustomError(
         "field-invalid",
         '"{words}" is not a language tag.',
-        {"words": tag[:60], "mend": f"Write it as {usual}." if _TAG.fullmatch(usual) else mend},
+        {"words": tag[:60], "mend": f"Write it as {usual}." if _TAG.fullmatch(usual) else _TAGS},
     )
 
 
@@ -65,7 +67,7 @@ def _checked_country(code: str) -> str:
         raise PydanticCustomError(
             "field-invalid",
             '"{words}" is not the code of a country.',
-            {"words": code[:60], "mend": "Write the two capital letters of ISO 3166, such as TR."},
+            {"words": code[:60], "mend": _CODES},
         )
     return code
 
@@ -80,8 +82,29 @@ def direction(tag: str | None) -> str:
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
-LanguageTag = Annotated[str, AfterValidator(_checked_tag)]
+LanguageTag = Annotated[
+    str,
+    AfterValidator(_checked_tag),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^(?:{_TAG.pattern})$",
+            "examples": ["en", "tr", "ar", "he", "pt-BR"],
+            "errorMessage": _TAGS,
+        }
+    ),
+]
 """A BCP 47 language tag, in the usual case of its parts."""
 
-Country = Annotated[str, AfterValidator(_checked_country)]
+Country = Annotated[
+    str,
+    AfterValidator(_checked_country),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": f"^(?:{'|'.join(sorted(_COUNTRIES))})$",
+            "errorMessage": _CODES,
+        }
+    ),
+]
 """A country by its ISO 3166-1 alpha-2 code."""

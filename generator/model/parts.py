@@ -11,7 +11,7 @@ from generator.model.base import Noun
 from generator.model.claim import Claim
 from generator.model.dates import EdtfDate, Moment
 from generator.model.prose import Prose
-from generator.model.text import Headline, Id, Line
+from generator.model.text import ActorId, Headline, Line, NoteId
 
 RelationKind = Literal[
     "backs",
@@ -47,7 +47,7 @@ CorrectionKind = Literal["correction", "clarification", "update", "withdrawal"]
 class Role(Noun):
     """What an actor does in this story."""
 
-    actor: Id
+    actor: ActorId
     """The id of the actor: the name of its file in `briefings/actors/`, without the ending."""
 
     role: Prose | None = None
@@ -57,10 +57,10 @@ class Role(Noun):
 class Relation(Noun):
     """How two actors stand to each other in this story."""
 
-    from_: Id = Field(alias="from")
+    from_: ActorId = Field(alias="from")
     """The actor that acts."""
 
-    to: Id
+    to: ActorId
     """The actor that it acts upon."""
 
     kind: RelationKind
@@ -79,7 +79,7 @@ class Section(Noun):
     text: Prose | None = None
     """The background, written here."""
 
-    use: Id | None = None
+    use: NoteId | None = None
     """The id of a shared note: the name of its file in `briefings/background/`."""
 
     @model_validator(mode="after")

@@ -16,7 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from generator.model.markup import (
@@ -31,6 +32,9 @@ from generator.model.markup import (
     parse,
 )
 from generator.model.text import PROSE_LIMIT
+
+IS_PROSE = "x-prose"
+"""The keyword of a JSON Schema that says that a text is prose."""
 
 
 class Prose:
@@ -86,6 +90,12 @@ class Prose:
                 lambda prose: prose.text
             ),
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(core), IS_PROSE: True}
 
 
 def _deep(inlines: tuple[Inline, ...]) -> Iterator[Inline]:

@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.model.base import Filed, Several
 from generator.model.dates import Moment
 from generator.model.language import LanguageTag
-from generator.model.text import Headline, Id, Line
+from generator.model.text import Headline, Line, SourceId
 from generator.model.web import Url
 
 _HEADING = re.compile(r"#{1,6}[ \t]+")
@@ -66,7 +66,7 @@ class Source(Filed):
     reliability: Reliability | None = None
     """How reliable its publisher usually is, by the letters of the Admiralty code, A best."""
 
-    syndicated_from: Id | None = None
+    syndicated_from: SourceId | None = None
     """The id of the source that this article reprints."""
 
     state: SourceState = "live"

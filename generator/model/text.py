@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -99,6 +99,21 @@ def one_line(text: str) -> str:
 
 Id = Annotated[str, AfterValidator(_checked_id)]
 """The stem of a file: ``[a-z0-9]+(-[a-z0-9]+)*`` with a letter in it, and not reserved."""
+
+ID_OF = "x-id-of"
+"""The keyword of a JSON Schema that says of which kind of thing an id is."""
+
+BriefingId = Annotated[Id, WithJsonSchema({"type": "string", ID_OF: "briefings"})]
+"""The id of a briefing."""
+
+SourceId = Annotated[Id, WithJsonSchema({"type": "string", ID_OF: "sources"})]
+"""The id of a source."""
+
+ActorId = Annotated[Id, WithJsonSchema({"type": "string", ID_OF: "actors"})]
+"""The id of an actor."""
+
+NoteId = Annotated[Id, WithJsonSchema({"type": "string", ID_OF: "background"})]
+"""The id of a background note."""
 
 
 def _folded(value: Any) -> Any:

@@ -8,7 +8,7 @@ import unicodedata
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 URL_LIMIT = 2_000
@@ -129,5 +129,17 @@ def _checked(url: str) -> str:
     return url
 
 
-Url = Annotated[str, StringConstraints(max_length=URL_LIMIT), AfterValidator(_checked)]
+Url = Annotated[
+    str,
+    StringConstraints(max_length=URL_LIMIT),
+    AfterValidator(_checked),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "maxLength": URL_LIMIT,
+            "pattern": r"^\s*[hH][tT][tT][pP][sS]?://",
+            "errorMessage": "An address begins with https:// or http://.",
+        }
+    ),
+]
 """An http or https address on a public host, as typed."""
