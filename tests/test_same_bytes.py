@@ -29,7 +29,12 @@ CIRCUMSTANCES = [
 def made_anew(folder: Path, seed: int) -> Path:
     """A copy of the sample desk whose files came to be in an order of their own."""
     names = [Path("mkdocs.yml"), Path("docs/about.md")]
-    names += [path.relative_to(ROOT) for path in (ROOT / "briefings").rglob("*") if path.is_file()]
+    names += [
+        path.relative_to(ROOT)
+        for folder in (ROOT / "briefings", ROOT / "docs" / "rules")
+        for path in folder.rglob("*")
+        if path.is_file()
+    ]
     random.Random(seed).shuffle(names)  # noqa: S311 - any order will do
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from generator.check.context import Context
 from generator.check.differing import changed
+from generator.model.briefing import Briefing
 from generator.model.desk import Writing
 from generator.model.digest import text_sha256
-from generator.model.finding import Finding
+from generator.model.finding import FieldPath, Finding
 from generator.model.references import citations, source_ids, source_references
+from generator.model.source import Source
 
 
 def unsourced_briefings(context: Context) -> Iterator[Finding]:
@@ -51,13 +53,22 @@ def uncited_claims(context: Context) -> Iterator[Finding]:
 
 
 def retracted_sources(context: Context) -> Iterator[Finding]:
-    """Each citation of a source that its publisher has retracted, once a source and file."""
+    """Each citation of a source that its publisher has retracted, once a source and file.
+
+    Those in claims that fall with it are left to `retracted_evidence`: one slip, one finding.
+    """
     for noun in context.nouns:
         retracted = _retracted(context, source_ids(noun))
+        fallen = _fallen(noun, retracted)
         said = set()
         for reference in source_references(noun) if retracted else ():
             is_citation = reference.field[0] not in ("sources", "syndicated_from")
-            if is_citation and reference.id in retracted and reference.id not in said:
+            if (
+                is_citation
+                and reference.id in retracted
+                and reference.id not in said
+                and not any(reference.field[: len(field)] == field for field in fallen)
+            ):
                 said.add(reference.id)
                 yield Finding(
                     rule="source-retracted",
@@ -76,12 +87,12 @@ def retracted_evidence(context: Context) -> Iterator[Finding]:
     """
     for briefing in context.briefings:
         retracted = _retracted(context, source_ids(briefing))
+        fallen = _fallen(briefing, retracted)
         for field, claim in briefing.claims() if retracted else ():
-            sources = set(claim.sources())
-            gone = sorted(sources & retracted)
+            gone = sorted(retracted.intersection(claim.sources()))
             if not gone or claim.status == "retracted":
                 continue
-            alone = sources <= retracted
+            alone = field in fallen
             yield Finding(
                 rule="evidence-retracted",
                 path=briefing.path,
@@ -94,6 +105,19 @@ def retracted_evidence(context: Context) -> Iterator[Finding]:
                 if alone
                 else "Look whether the claim still stands without it.",
             )
+
+
+def _fallen(noun: Writing | Source, retracted: Set[str]) -> list[FieldPath]:
+    """The claims of a briefing that rest on retracted sources alone, and are not retracted yet."""
+    if not retracted or not isinstance(noun, Briefing):
+        return []
+    return [
+        field
+        for field, claim in noun.claims()
+        if claim.status != "retracted"
+        and (sources := set(claim.sources()))
+        and sources <= retracted
+    ]
 
 
 def _retracted(context: Context, ids: Iterable[str]) -> set[str]:

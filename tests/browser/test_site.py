@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.explain.library import explanation
 from tests.browser.pages import watched_page
 
 ROOT = Path(__file__).parent.parent.parent
@@ -225,3 +226,36 @@ def test_where_the_text_is_open_a_passage_leads_to_its_paragraph_and_back(
 
     paragraph.get_by_role("link", name="quoted").click()
     expect(passage).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    "rule", ["actor-unknown", "link-invalid", "markup-invalid", "text-control-character"]
+)
+def test_the_page_of_a_rule_shows_its_examples_to_the_character(
+    page: Page, site: str, rule: str
+) -> None:
+    told = explanation(rule)
+
+    page.goto(f"{site}rules/{rule}/")
+
+    examples = [file.text for file in (*told.both, *told.wrong, *told.right)]
+    shown = page.locator("article pre code").all_inner_texts()
+    assert [text for text in shown if text in examples] == examples
+    assert f"[{rule}]" in " ".join(shown)
+
+
+def test_the_search_finds_a_rule_by_its_name_and_by_its_words(page: Page, site: str) -> None:
+    for words in ("yaml-too-deep", "bracket or an indentation too many"):
+        page.goto(site)
+        page.get_by_role("textbox", name="Search").click()
+        page.keyboard.type(words)
+        found = page.locator(".md-search-result__item a[href*='/rules/yaml-too-deep/']").first
+        expect(found).to_be_visible()
+
+
+def test_the_list_of_rules_is_one_click_away_and_leads_to_each(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("link", name="Rules", exact=True).first.click()
+    page.get_by_role("link", name="quote-altered").click()
+
+    expect(page.locator("h1")).to_contain_text("quote-altered")

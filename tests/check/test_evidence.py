@@ -6,7 +6,12 @@ from typing import Any
 
 import pytest
 
-from generator.check.evidence import retracted_sources, uncited_claims, unsourced_briefings
+from generator.check.evidence import (
+    retracted_evidence,
+    retracted_sources,
+    uncited_claims,
+    unsourced_briefings,
+)
 from generator.model.finding import Finding
 from generator.model.rules import Severity
 from tests.check.desks import found, make_desk
@@ -143,3 +148,29 @@ def test_evidence_from_a_retracted_source() -> None:
 
     assert finding.field == ("key_points", 0, "evidence", 1, "source")
     assert finding.words == "notice"
+
+
+def test_what_falls_with_a_retracted_source_is_told_once() -> None:
+    desk = make_desk(
+        {
+            "ferry": {
+                **UNCITED,
+                "key_points": [
+                    "It fell. [@notice]",
+                    {"text": "It fell too.", "evidence": [{"source": "notice"}]},
+                    {"text": "The desk took it back. [@notice]", "status": "retracted"},
+                ],
+                "timeline": [{"date": "2025", "event": "It fell as well. [@notice]"}],
+            }
+        },
+        sources={"notice": {"state": "retracted"}},
+    )
+
+    assert [finding.field for finding in found(retracted_evidence, desk)] == [
+        ("key_points", 0),
+        ("key_points", 1),
+        ("timeline", 0, "event"),
+    ]
+    assert [finding.field for finding in found(retracted_sources, desk)] == [
+        ("key_points", 2, "text")
+    ]
