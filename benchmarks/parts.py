@@ -14,6 +14,7 @@ from benchmarks.checking import check
 from benchmarks.desk import AS_OF
 from benchmarks.plan import Plan
 from benchmarks.process import BRIEFING, CommandFailedError, Usage, own_peak, run
+from benchmarks.quotations import quotations
 from benchmarks.report import Goal, Row, Table
 
 _STAGES = ("read", "check", "release", "excerpts", "render")
@@ -172,6 +173,7 @@ PARTS: Mapping[str, Callable[[Plan], Table]] = MappingProxyType(
         "stages": stages,
         "memory": memory,
         "check": check,
+        "quotations": quotations,
         "generate": generate,
         "build": build,
         "startup": startup,

@@ -80,6 +80,17 @@ def _may(article: Article, at: int, *, end: bool) -> bool:
 
 
 @settings(max_examples=500)
+@given(paragraphs, st.data())
+def test_what_is_part_of_a_folded_paragraph_is_folded(paragraph: str, data: st.DataObject) -> None:
+    text = fold(paragraph)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    part = text[start:end].strip()
+
+    assert list(readings(part)) == [part]
+
+
+@settings(max_examples=500)
 @given(spans())
 def test_every_span_between_two_boundaries_is_found_at_its_own_place(
     drawn: tuple[Article, str, int, int],
