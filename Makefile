@@ -25,7 +25,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --custom-compile-command 'make lock' --
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check golden bench lock clean
+.PHONY: help site serve test audit check golden reference bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile \
@@ -38,9 +38,13 @@ site: $(VENV)/runtime ## build the site of this desk into site/
 serve: $(VENV)/runtime ## show the site, drafts included, built again on each change
 	@$(BIN)/briefing serve $(ARGS)
 
-test: $(VENV)/dev ## run all tests; gets a Chromium for those that need one
+test: $(VENV)/dev ## run all tests; gets a Chromium and a YAML server for those that need one
 	@tests/browser/install.sh $(BIN)/python
+	@tests/lsp/install.sh $(BIN)/python
 	@$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope $(ARGS)
+
+audit: $(VENV)/dev ## run the audits: slow, or in need of a package index
+	@$(BIN)/python -m pytest -m audit $(ARGS)
 
 check: $(VENV)/dev ## check formatting, style and types
 	@status=0; \
@@ -52,6 +56,9 @@ check: $(VENV)/dev ## check formatting, style and types
 golden: $(VENV)/dev ## write anew what the golden tests expect; then read the diff
 	@$(BIN)/python -m pytest --renew $(ARGS)
 
+reference: $(VENV)/dev ## write the pages on the rules anew, in docs/rules/
+	@$(BIN)/python -m tests.explain.pages
+
 bench: $(VENV)/dev ## measure the generator on a made desk
 	@$(BIN)/python -m benchmarks $(ARGS)
 
@@ -62,6 +69,8 @@ lock: $(VENV)/lock ## write requirements/*.txt anew from pyproject.toml and requ
 	@$(COMPILE) pyproject.toml --all-extras requirements/build.in requirements/dev.in \
 		--constraint requirements/runtime.txt --output-file requirements/dev.txt
 	@$(COMPILE) requirements/lock.in --output-file requirements/lock.txt
+	@$(COMPILE) requirements/peer.in --no-emit-package pytest-logging \
+		--output-file requirements/peer.txt
 
 # Pages that were generated into docs/ stay: the manifest beside them says which are ours, and the
 # next build brings them up to date.
