@@ -19,8 +19,12 @@ from generator.incremental.checking import check_files
 from generator.model.dates import instant
 from generator.model.finding import Finding
 from generator.model.rules import RULES
+from generator.read.texts import lines_of_desk
+from generator.report.json import report_json
+from generator.report.sarif import report_sarif
 from generator.report.text import report_text
 from generator.site import read_and_check
+from tests.report.judges import assert_valid_report, assert_valid_sarif
 
 CASES = Path(__file__).parent / "desks"
 AS_OF = datetime(2025, 5, 1, tzinfo=UTC)
@@ -30,7 +34,7 @@ ONLY_ON_DISK = {"file-encoding", "file-too-large", "file-unreadable"}
 _SECTION = re.compile(r"^=== (.+)\n", re.MULTILINE)
 _AS_OF = re.compile(r"^as of (\S+)$", re.MULTILINE)
 _NAMED = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
-_RULE = re.compile(r"\[([a-z-]+)\]$", re.MULTILINE)
+_RULE = re.compile(r"^\S.*\[([a-z-]+)\]$", re.MULTILINE)
 
 FILES = sorted(file.relative_to(CASES).as_posix() for file in CASES.glob("*/*.txt"))
 
@@ -70,11 +74,14 @@ def test_desk(name: str, tmp_path: Path, renew: bool) -> None:
         assert by_file.findings == checked.findings
         assert by_file.summary() == checked.summary()
 
-    found = report_text(checked.findings)
+    lines_of = lines_of_desk(tmp_path)
+    found = report_text(checked.findings, lines_of)
     if renew:
         (CASES / name).write_bytes(f"{told.desk}=== findings\n{found}".encode())
     else:
         assert found == told.findings, "see CONTRIBUTING.md, Tests"
+    assert_valid_report(report_json(checked.summary(), checked.findings))
+    assert_valid_sarif(report_sarif(checked.findings, lines_of, version="0.1.0"))
     severities = {finding.severity for finding in checked.findings}
     assert ("error" in severities) == name.startswith("invalid/")
     for finding in checked.findings:

@@ -16,7 +16,12 @@ from generator.model.rules import RULES
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = sorted(
-    [*ROOT.glob("*.md"), *(ROOT / "docs" / "decisions").glob("*.md"), ROOT / "docs" / "about.md"]
+    [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs" / "decisions").glob("*.md"),
+        *(ROOT / "docs" / "rules").glob("*.md"),
+        ROOT / "docs" / "about.md",
+    ]
 )
 
 

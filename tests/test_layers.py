@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "generator.check": {"generator.model"},
     "generator.render": {"generator.model"},
     "generator.report": {"generator.model"},
+    "generator.explain": {"generator.model"},
     "generator.store": {"generator.model.errors"},
     "generator.ingest": {"generator.model", "generator.read", "generator.store"},
     "generator.publish": {"generator.model.errors", "generator.store"},
@@ -26,14 +27,18 @@ MAY_IMPORT = {
         "generator.model", "generator.read", "generator.check", "generator.report",
         "generator.publish", "generator.store",
     },
+    "generator.schema": {"generator.model"},
+    "generator.editors": {
+        "generator.model.errors", "generator.read.listing", "generator.store",
+    },
     "generator.site": {
         "generator.model", "generator.read", "generator.check", "generator.render",
         "generator.report", "generator.publish", "generator.incremental",
     },
     "generator.cli": {
         "generator", "generator.model", "generator.report", "generator.publish", "generator.site",
-        "generator.incremental",
-        "generator.ingest",
+        "generator.incremental", "generator.explain", "generator.schema", "generator.editors",
+        "generator.ingest", "generator.read.texts",
     },
     "generator.__main__": {"generator.cli"},
 }  # fmt: skip
@@ -42,7 +47,11 @@ MAY_IMPORT = {
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "httpx", "urllib3", "asyncio"}
 MAY_USE_NETWORK = {"generator.publish.server"}  # it answers, on this machine alone; it asks nobody
 # urllib.parse takes addresses apart and puts them together; it opens nothing.
-MAY_PARSE_ADDRESSES = {"generator.model.web": {"urllib"}, "generator.render.fragments": {"urllib"}}
+MAY_PARSE_ADDRESSES = {
+    "generator.model.web": {"urllib"},
+    "generator.render.fragments": {"urllib"},
+    "generator.report.sarif": {"urllib"},
+}
 
 
 def modules() -> dict[str, ast.Module]:

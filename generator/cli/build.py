@@ -18,7 +18,7 @@ from generator.site import SITE, generate, publish
 @click.command()
 @options.drafts
 @options.engine
-@options.output_format
+@options.report_format
 @options.strict
 @options.as_of
 @click.pass_obj
@@ -29,7 +29,7 @@ def command(
 
     With an error in the desk nothing is written, and the site that was there before stays.
     """
-    report = partial(print_report, output_format)
+    report = partial(print_report, folder, output_format)
 
     def ready() -> None:
         if write_starter(folder):

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report
+from generator.cli.output import print_report, say_more
 from generator.incremental.checking import CheckedFiles, check_files
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding, stops
@@ -16,7 +16,7 @@ from generator.model.finding import Finding, stops
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
-@options.output_format
+@options.report_format
 @options.strict
 @options.as_of
 @click.pass_obj
@@ -32,7 +32,9 @@ def command(
     checked = check_files(folder, as_of)
     findings = _within(checked, folder, paths) if paths else checked.findings
     others = len(checked.findings) - len(findings)
-    print_report(output_format, checked.summary(findings), findings, elsewhere=others)
+    print_report(folder, output_format, checked.summary(findings), findings, elsewhere=others)
+    if output_format == "text":
+        say_more(findings)
     return int(stops(findings, strict=strict))
 
 

@@ -16,7 +16,7 @@ from generator.site import DOCS, generate
 
 @click.command()
 @options.drafts
-@options.output_format
+@options.report_format
 @options.strict
 @options.as_of
 @click.pass_obj
@@ -26,7 +26,7 @@ def command(folder: Path, drafts: bool, output_format: str, strict: bool, as_of:
     Plain `mkdocs build` and `mkdocs serve` work on them. Files in docs/ that this command did not
     write are never changed; with an error in the desk, nothing is.
     """
-    report = partial(print_report, output_format)
+    report = partial(print_report, folder, output_format)
     outcome = generate(folder, as_of, drafts=drafts, strict=strict, report=report)
     if outcome is None:
         say(f"Nothing was written: {DOCS}/ is as it was.")

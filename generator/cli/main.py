@@ -28,8 +28,10 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "serve": "Show the site, live, drafts included.",
         "generate": "Stop at the Markdown pages in docs/.",
         "check": "Say what is wrong with the desk, and where.",
+        "explain": "Say what a rule is for, with a wrong and a right example.",
         "sources": "Print each source with everything that rests on it.",
         "rehash": "Accept the text of an article as it is now.",
+        "schema": "Tell editors which fields, values and ids there are.",
     }
 )
 """The verbs in the order of the help, each with what it does. Each has a module of its name."""

@@ -53,14 +53,17 @@ strict = click.option("--strict", is_flag=True, help="Take warnings for errors."
 drafts = click.option(
     "--drafts", is_flag=True, help="Include drafts, briefings in review and embargoed ones."
 )
-output_format = click.option(
+_format = partial(
+    click.option,
     "--format",
     "output_format",
-    type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
     help="How what was found is printed on standard output.",
 )
+output_format = _format(type=click.Choice(["text", "json"]))
+report_format = _format(type=click.Choice(["text", "json", "github", "sarif"]))
+"""The same for findings."""
 engine = click.option(
     "--engine",
     type=click.Choice(["mkdocs", "properdocs", "zensical"]),

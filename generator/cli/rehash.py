@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import say
+from generator.cli.output import print_findings, say
 from generator.ingest.rehash import Rehash, prepare
-from generator.report.text import report_text
 
 _SHOWN = 12
 
@@ -25,7 +24,7 @@ def command(folder: Path, sources: tuple[str, ...]) -> int:
     """
     prepared = prepare(folder, sources)
     if prepared.findings:
-        click.echo(report_text(prepared.findings), nl=False)
+        print_findings(folder, prepared.findings)
         say("Nothing was written.")
         return 1
     for source in prepared.sources:

@@ -18,6 +18,7 @@ from generator.publish.preview import SHOWN, publish_preview, show_in_its_place
 from generator.publish.server import served
 from generator.publish.starter import write_starter
 from generator.publish.watcher import watched
+from generator.read.texts import lines_of_desk
 from generator.report.text import report_text
 from generator.site import DOCS, pages, read_and_check
 
@@ -66,10 +67,11 @@ class _Rebuild(NamedTuple):
         start = perf_counter()
         moment = self.as_of or options.now()
         checked = read_and_check(self.root, moment)
-        print_report("text", checked.summary(), checked.findings)
+        print_report(self.root, "text", checked.summary(), checked.findings)
         if stops(checked.findings):
             title = "This desk has errors, so there is no site yet"
-            if not show_in_its_place(self.root, title, report_text(checked.findings)):
+            shown = report_text(checked.findings, lines_of_desk(self.root))
+            if not show_in_its_place(self.root, title, shown):
                 say("The site is as it was before these errors.")
             return
         if write_starter(self.root):

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options
+from generator.cli.output import print_json
 from generator.model.errors import CannotRun
 from generator.report.sources import source_uses, sources_json, sources_text
 from generator.site import located_quotations, read_desk
@@ -31,8 +32,7 @@ def command(folder: Path, cited_by: str | None, output_format: str) -> int:
     if cited_by and not any(writing.id == cited_by for writing in desk.writings()):
         raise CannotRun(f'there is no briefing, note or actor "{cited_by}" that can be read')
     if output_format == "json":
-        shown = sources_json(source_uses(desk, cited_by, located_quotations(desk)))
+        print_json(sources_json(source_uses(desk, cited_by, located_quotations(desk))))
     else:
-        shown = sources_text(source_uses(desk, cited_by))
-    click.echo(shown, nl=False)
+        click.echo(sources_text(source_uses(desk, cited_by)), nl=False)
     return 0

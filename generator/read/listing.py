@@ -75,7 +75,7 @@ def _walk(folder: str, path: str, kind: Kind) -> Iterator[tuple[DeskFile, bool]]
             for entry in entries:
                 if entry.name.startswith("."):
                     continue
-                here = f"{path}/{entry.name}"
+                here = f"{path}/{_as_text(entry.name)}"
                 if entry.is_dir(follow_symlinks=False):
                     inner = next((k for k in _SHARED if here == f"{FOLDER}/{k}"), kind)
                     yield from _walk(entry.path, here, inner)
@@ -86,3 +86,8 @@ def _walk(folder: str, path: str, kind: Kind) -> Iterator[tuple[DeskFile, bool]]
                     yield file, entry.name.endswith(file.endings) or linked
     except OSError as error:
         raise CannotRun(f"{path}/ cannot be read: {error.strerror}") from None
+
+
+def _as_text(name: str) -> str:
+    """The name of a file; with escapes for what is no text in it, which no report could hold."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

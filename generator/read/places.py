@@ -24,7 +24,8 @@ def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> l
 
     ``text_of`` gives the text of a file by its path in the desk, ``""`` where it cannot be read.
     In a source file, the field ``("text", n)`` is line n, from 0, of the article.
-    What cannot be found any more is placed at the file's first line.
+    What is about a file as a whole is placed where its fields begin, without a length. What cannot
+    be found any more is placed so at the file's first line.
     """
     files: dict[str, _Marked] = {}
     placed = []
@@ -68,6 +69,9 @@ class _Marked:
             found = self._words(finding.words, start.index, end.index)
             if found:
                 return self._spanned(finding, *found)
+        if node is self.root and not isinstance(node, yaml.ScalarNode):
+            # What the file as a whole has or lacks is no fault of its first line.
+            return self._spanned(finding, start.index, start.index)
         if end.line > start.line and not isinstance(node, yaml.ScalarNode):
             # A whole mapping or list: its first line is enough to find it.
             return self._spanned(finding, start.index, self._line_end(start.index))

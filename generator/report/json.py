@@ -15,9 +15,9 @@ _FIELDS = (
 
 
 def report_json(summary: Summary, findings: Iterable[Finding]) -> str:
-    """The object that the documentation of ``--format json`` describes, and a line end.
+    """The object that the published schema describes (`generator.report.json_schema`).
 
-    Lines and columns count from 1, columns in characters, ends are exclusive.
+    A line end follows. Lines and columns count from 1, columns in characters, ends are exclusive.
     """
     counts: dict[str, Any] = {
         "briefings": summary.briefings,

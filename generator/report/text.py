@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from generator.model.coverage import Backing
 from generator.model.finding import Finding
 from generator.model.quotation import Verdict
+from generator.model.rules import Severity
+from generator.report.colours import Paint, plain
+from generator.report.excerpt import Excerpt, LinesOf, excerpt
 from generator.report.summary import Summary
-from generator.report.terminal import printable
+from generator.report.terminal import on_one_line
 
+_INDENT = " " * 4
 _VERDICTS: Mapping[Verdict, str] = MappingProxyType(
     {
         "verbatim": "word for word",
@@ -28,18 +32,43 @@ _BACKINGS: Mapping[Backing, str] = MappingProxyType(
 )
 
 
-def finding_text(finding: Finding) -> str:
-    """One finding: where, how bad, what and by which rule; the mend on a line of its own."""
-    where = f"{finding.path}:{finding.line}:{finding.column}"
-    lines = [f"{where}: {finding.severity}: {finding.message} [{finding.rule}]"]
+def _no_lines(path: str) -> Sequence[str]:  # noqa: ARG001 - it is a `LinesOf`
+    return ()
+
+
+def finding_text(finding: Finding, lines_of: LinesOf = _no_lines, paint: Paint = plain) -> str:
+    """One finding: where, how bad, what and by which rule; its line; the mend.
+
+    The first line has the form that editors look for. Below it, as far as ``lines_of`` has it,
+    stands the line of the file with the place underlined, and then the mend.
+    """
+    severity = paint(finding.severity, finding.severity)
+    where = paint(on_one_line(finding.path), "path")
+    rule = paint(f"[{finding.rule}]", "rule")
+    message = on_one_line(finding.message)
+    lines = [f"{where}:{finding.line}:{finding.column}: {severity}: {message} {rule}"]
+    if found := excerpt(finding, lines_of):
+        lines += _excerpt_lines(found, finding.severity, paint)
     if finding.hint:
-        lines.append(f"    {finding.hint}")
-    return "".join(f"{_on_one_line(line)}\n" for line in lines)
+        lines.append(f"{_INDENT}{on_one_line(finding.hint)}")
+    return "".join(f"{line}\n" for line in lines)
 
 
-def report_text(findings: Iterable[Finding]) -> str:
-    """All findings, one below the other; ``""`` where there are none."""
-    return "".join(map(finding_text, findings))
+def _excerpt_lines(found: Excerpt, severity: Severity, paint: Paint) -> list[str]:
+    number = str(found.number)
+    gutters = (f"{_INDENT}{number} |", f"{_INDENT}{' ' * len(number)} |")
+    mark = f"{' ' * found.indent}{paint(found.mark, severity)}"
+    return [
+        f"{paint(gutter, 'gutter')} {text}"
+        for gutter, text in zip(gutters, (found.line, mark), strict=True)
+    ]
+
+
+def report_text(
+    findings: Iterable[Finding], lines_of: LinesOf = _no_lines, paint: Paint = plain
+) -> str:
+    """All findings, one below the other, as `finding_text`; ``""`` where there are none."""
+    return "".join(finding_text(finding, lines_of, paint) for finding in findings)
 
 
 def summary_text(summary: Summary) -> str:
@@ -80,11 +109,6 @@ def _claims(summary: Summary) -> str:
         if summary.claims[backing]
     ]
     return f"Claims: {_listed(said)}." if said else ""
-
-
-def _on_one_line(text: str) -> str:
-    # A line that a file's text began could pass for a finding, or command the service that logs it.
-    return printable(text).replace("\n", "\\n")
 
 
 def _count(number: int, noun: str) -> str:

@@ -61,8 +61,10 @@ def desk(tmp_path: Path) -> Path:
 def briefing(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Briefing:
-    """Runs ``briefing`` with these arguments in the folder of the desk."""
+    """Runs ``briefing`` with these arguments in the folder of the desk, which no service runs."""
     monkeypatch.chdir(desk)
+    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str) -> Ran:
         with pytest.raises(SystemExit) as ended:

@@ -26,6 +26,16 @@ def test_an_error_ends_with_status_1(briefing: Briefing, desk: Path) -> None:
     assert 'briefings/second.yml:1:1: error: "headlin" is not a field of a briefing.' in ran.out
 
 
+def test_the_last_line_names_the_rule_to_read_on(briefing: Briefing, desk: Path) -> None:
+    (desk / "briefings" / "first.yml").write_text("headline: x\n", encoding="utf-8")
+    (desk / "briefings" / "second.yml").write_text("", encoding="utf-8")
+
+    ran = briefing("check", "briefings/second.yml")
+
+    assert ran.err.endswith("not shown.\nTo read more: briefing explain file-empty\n")
+    assert briefing("check").err.endswith("\nTo read more: briefing explain field-missing\n")
+
+
 def test_a_warning_ends_with_status_1_only_if_strict(briefing: Briefing, desk: Path) -> None:
     (desk / "briefings" / "sources" / "unused.md").write_text("# Unused\n\nText.\n", "utf-8")
 

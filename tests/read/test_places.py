@@ -52,13 +52,14 @@ def place(
         # A whole mapping or list: its first line.
         (("timeline", 0), (6, 5, 6, 21)),
         (("timeline",), (6, 3, 6, 21)),
-        ((), (1, 1, 1, 27)),
+        # The file as a whole: where its fields begin.
+        ((), (1, 1, 1, 1)),
         # Without a value: where it would stand.
         (("notes",), (10, 7, 11, 1)),
         # What is not there: the nearest thing around it.
         (("timeline", 0, "kind"), (6, 5, 6, 21)),
         (("timeline", 7), (6, 3, 6, 21)),
-        (("summry",), (1, 1, 1, 27)),
+        (("summry",), (1, 1, 1, 1)),
         (("topics", "first"), (9, 9, 9, 28)),
     ],
 )

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.report.terminal import printable
+from generator.report.terminal import commands, on_one_line, printable
+from tests.report.strategies import hostile
 
 KEPT = "\u00a0\u200c\u200d\u202f"
 """Not printable to Python, and harmless: no-break spaces and joiners."""
@@ -29,6 +30,10 @@ KEPT = "\u00a0\u200c\u200d\u202f"
         ("\ufeff", "\\ufeff"),
         ("\U000e0041", "\\U000e0041"),
         ("\udcff", "\\udcff"),
+        ("##[error]x", "\\x23#[error]x"),
+        ("a ##vso[task.setvariable]x", "a \\x23#vso[task.setvariable]x"),
+        ("##teamcity[x]", "\\x23#teamcity[x]"),
+        ("###[x]", "#\\x23#[x]"),
     ],
 )
 def test_what_commands_a_terminal_is_shown_as_an_escape(text: str, shown: str) -> None:
@@ -46,6 +51,8 @@ def test_what_commands_a_terminal_is_shown_as_an_escape(text: str, shown: str) -
         "“…”",
         "⛴",
         "\\x1b",
+        "## a heading [1]",
+        "#[x]",
         "می\u200cخواهم",
         "« ici »",
     ],
@@ -56,6 +63,29 @@ def test_other_text_is_shown_as_it_is(text: str) -> None:
 
 def test_lines_stay_lines() -> None:
     assert printable("one\ntwo\n") == "one\ntwo\n"
+
+
+def test_on_one_line_they_do_not() -> None:
+    assert on_one_line("one\ntwo\x07\n") == "one\\ntwo\\x07\\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", "\\x3a:error::x"),
+        ("\u00a0 ::error::x", "\u00a0 \\x3a:error::x"),
+        ("a ::b::", "a ::b::"),
+        (": ::", ": ::"),
+    ],
+)
+def test_what_begins_a_line_is_no_command(text: str, shown: str) -> None:
+    assert on_one_line(text) == shown
+
+
+@given(hostile | st.text())
+def test_no_command_of_a_service_is_left(text: str) -> None:
+    assert list(commands(printable(text))) == []
+    assert "##[" not in printable(text)
 
 
 @given(st.text())

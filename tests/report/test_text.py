@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
 import pytest
+from hypothesis import given
 
 from generator.model.coverage import Backing
 from generator.model.finding import Finding
+from generator.report.colours import coloured
 from generator.report.summary import Summary
+from generator.report.terminal import printable
 from generator.report.text import finding_text, report_text, summary_text
+from tests.report.strategies import finding, hostile
 
 UNKNOWN = Finding(
     rule="source-unknown",
@@ -40,6 +49,82 @@ def test_a_finding_without_a_mend_is_one_line() -> None:
     assert finding_text(UNUSED) == (
         "briefings/sources/notice.md:1:1: warning: No briefing cites this source. [source-unused]\n"
     )
+
+
+LINES = {
+    "briefings/ferry.yml": [
+        "headline: The ferry",
+        'summary: "It sails. [@log]"',
+        "topics: ميناء [x",
+    ]
+}
+
+
+def lines_of(path: str) -> Sequence[str]:
+    return LINES.get(path, ())
+
+
+def test_a_finding_with_its_line() -> None:
+    assert finding_text(UNKNOWN, lines_of) == (
+        'briefings/ferry.yml:2:21: error: There is no source "log" in briefings/sources/. '
+        "[source-unknown]\n"
+        '    2 | summary: "It sails. [@log]"\n'
+        "      |                     ^^^^\n"
+        '    Did you mean "logs"?\n'
+    )
+
+
+def test_the_gutter_is_as_wide_as_the_number() -> None:
+    found = replace(UNKNOWN, line=100, end_line=100, column=1, end_column=3, hint="")
+
+    assert finding_text(found, lambda _: ["ab"] * 100).split("\n")[1:] == [
+        "    100 | ab",
+        "        | ^^",
+        "",
+    ]
+
+
+def test_a_line_from_right_to_left() -> None:
+    found = replace(UNKNOWN, line=3, end_line=3, column=15, end_column=17)
+
+    assert finding_text(found, lines_of).split("\n")[1:3] == [
+        "    3 | topics: ميناء [x",
+        "      | here: «[x»",
+    ]
+
+
+def test_a_file_as_a_whole_has_no_line() -> None:
+    assert finding_text(UNUSED, lambda _: ["---"]) == finding_text(UNUSED)
+
+
+def test_in_colour_the_words_are_the_same() -> None:
+    text = finding_text(UNKNOWN, lines_of, coloured)
+
+    assert text == (
+        "\x1b[1mbriefings/ferry.yml\x1b[0m:2:21: \x1b[1;31merror\x1b[0m: There is no source "
+        '"log" in briefings/sources/. \x1b[2m[source-unknown]\x1b[0m\n'
+        '\x1b[2m    2 |\x1b[0m summary: "It sails. [@log]"\n'
+        "\x1b[2m      |\x1b[0m                     \x1b[1;31m^^^^\x1b[0m\n"
+        '    Did you mean "logs"?\n'
+    )
+    assert click.unstyle(text) == finding_text(UNKNOWN, lines_of)
+
+
+@given(finding(), hostile)
+def test_nothing_that_a_file_holds_breaks_out(found: Finding, line: str) -> None:
+    lines = [line.replace("\n", " ")] * 120
+
+    plain = finding_text(found, lambda _: lines)
+    shown = click.unstyle(finding_text(found, lambda _: lines, coloured))
+
+    assert shown == plain
+    head, *rest, end = plain.split("\n")
+    assert end == ""
+    assert head.startswith("briefings/")
+    assert len(rest) <= 3
+    assert all(re.match(r"    (?!\s*::)", part) for part in rest)
+    assert "##[" not in plain
+    assert printable(plain) == plain
 
 
 def test_a_report_is_its_findings_one_below_the_other() -> None:
