@@ -70,6 +70,7 @@ def pre_commit(desk: Path, home: Path, *arguments: str) -> subprocess.CompletedP
     """Runs pre-commit, which keeps what it installs in the folder ``home``."""
     return subprocess.run(
         [sys.executable, "-m", "pre_commit", *arguments],
+        check=False,
         cwd=desk,
         env={**os.environ, "PRE_COMMIT_HOME": str(home), "NO_COLOR": "1"},
         capture_output=True,
@@ -105,6 +106,7 @@ def test_a_commit_that_deletes_what_is_cited_is_refused(desk: Path, home: Path) 
 
     refused = subprocess.run(
         ["git", "-c", "user.name=E", "-c", "user.email=e@example.org", "commit", "-m", "x"],
+        check=False,
         cwd=desk,
         env={**os.environ, "PRE_COMMIT_HOME": str(home), "NO_COLOR": "1"},
         capture_output=True,
