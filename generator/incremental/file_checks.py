@@ -69,19 +69,21 @@ class FileChecks:
         self.states = ""
         self._kept_states = kept_states
         self._files = files
+        self._by_path = {file.path: file for file in files}
         self._kept = kept
         self._as_of = as_of
         self._history = history
         self._moment = microseconds(as_of)
         self._states = States()
         self._articles = Articles()
+        self._absent: dict[str, set[str]] = {kind: set() for kind in NOUNS}
         self._unreadable: dict[str, set[str]] = {kind: set() for kind in NOUNS}
         self._named: dict[Kind, dict[str, DeskFile]] = {kind: {} for kind in NOUNS}
         for file in sorted(files, key=lambda file: file.stem):
             if file.path not in self.wrong_names:
                 self._named[file.kind][file.stem] = file
         self._shelves: dict[Kind, Shelf[Any]] = {
-            kind: Shelf(named, self._unreadable[kind], self._again)
+            kind: Shelf(named, self._absent[kind], self._shelved)
             for kind, named in self._named.items()
         }
         self._desk = Desk(**self._shelves, unreadable=self._unreadable)
@@ -93,6 +95,9 @@ class FileChecks:
         a briefing says, so each can be forgotten when it has been checked.
         """
         reads: dict[str, _Read] = {}
+        for path in self.wrong_names:
+            # Of two files with one id the first is read, and what the second is nobody knows.
+            self._unreadable[self._by_path[path].kind].add(self._by_path[path].stem)
         for file in self._files:
             if file.path in self.wrong_names:
                 if file.stem not in self._named[file.kind]:
@@ -143,9 +148,12 @@ class FileChecks:
         return {name: file.path for name, file in self._named[kind].items() if name in shelf}
 
     def _add(self, file: DeskFile, digest: str, *, readable: bool) -> None:
-        self._states.add(file.kind, file.stem, digest, readable=readable)
         if not readable:
+            self._absent[file.kind].add(file.stem)
             self._unreadable[file.kind].add(file.stem)
+        is_doubtful = file.stem in self._unreadable[file.kind]
+        presence = f"{'readable' if readable else 'unreadable'}{' doubtful' if is_doubtful else ''}"
+        self._states.add(file.kind, file.stem, digest, presence)
 
     def _read(self, file: DeskFile) -> _Read:
         data, findings = read_bytes(file)
@@ -161,14 +169,21 @@ class FileChecks:
             noun, findings = read_noun(file, text)
         return _Read(digest, plain(with_places(findings, lambda _: text)), noun)
 
-    def _again(self, file: DeskFile) -> Filed | None:
-        """What a file holds that needed no reading before."""
+    def _shelved(self, file: DeskFile) -> Filed | None:
+        """What a file holds that needed no reading before, but is looked up now."""
+        return self._again(file, self._states.digest(file.kind, file.stem))
+
+    def _again(self, file: DeskFile, digest: str) -> Filed | None:
+        """What a file holds that needed no reading when it had this digest."""
+        text = self._text(file, digest)
+        return read_noun(file, text)[0] if text else None
+
+    def _text(self, file: DeskFile, digest: str) -> str:
+        """The text of a file that had this digest; if it has another one by now, that is noted."""
         data, findings = read_bytes(file)
-        known = self._states.digest(file.kind, file.stem)
-        if findings or known not in ("", hashlib.sha256(data).hexdigest()):
+        if findings or hashlib.sha256(data).hexdigest() != digest:
             self.is_steady = False
-        text, findings = ("", findings) if findings else text_of(file, data)
-        return None if findings else read_noun(file, text)[0]
+        return "" if findings else text_of(file, data)[0]
 
     def _record(self, file: DeskFile, read: _Read) -> FileRecord:
         kept = self._kept.get(file.path)
@@ -188,7 +203,11 @@ class FileChecks:
         noun = read.noun
         if noun is None:
             is_briefing = file.kind == "briefings"
-            noun = self._again(file) if is_briefing else self._shelves[file.kind].get(file.stem)
+            noun = (
+                self._again(file, read.digest)
+                if is_briefing
+                else self._shelves[file.kind].get(file.stem)
+            )
         return self._checked(file, read.digest, noun) if noun else FileRecord("", [])
 
     def _checked(self, file: DeskFile, digest: str, noun: Filed) -> FileRecord:
@@ -201,13 +220,15 @@ class FileChecks:
 
         desk = traced(self._desk, trace)
         context = Context(desk, self._as_of, [noun], self._articles, history)
-        found = with_places(check_context(context), lambda _: text_of_file(file))
+        found = with_places(check_context(context), lambda _: self._text(file, digest))
         covered = coverage(context.writings, context.quotations)
         names = [names_of(noun) for noun in context.nouns]
         points = [microseconds(at) for one in context.briefings for at in turning_points_of(one)]
         looked_at = trace.keys()
+        # No digest tells what Git knows, nor is it known what another briefing says.
+        is_open = asked or any(key.startswith("briefings/") for key in looked_at)
         return FileRecord(
-            "" if asked else digest,  # no digest tells what Git knows
+            "" if is_open else digest,
             [],
             sorted(name for named in names for name in named.sources),
             sorted(name for named in names for name in named.actors),

@@ -49,11 +49,13 @@ class FileRecord(NamedTuple):
 class States(dict[str, str]):
     """What everything that can be looked up in a desk is now, by what `Trace` calls it."""
 
-    def add(self, kind: str, name: str, digest: str, *, readable: bool) -> None:
-        """Say what a file is; without a ``digest``, only whether it is there."""
-        self[f"{kind}?{name}"] = "readable" if readable else "unreadable"
-        if digest:
-            self[f"{kind}/{name}"] = f"{digest} {self[f'{kind}?{name}']}"
+    def add(self, kind: str, name: str, digest: str, presence: str) -> None:
+        """Say what a file is, and in one word, whether it is there and can be read.
+
+        Without a ``digest`` there is nothing to know of what it says.
+        """
+        self[f"{kind}?{name}"] = presence
+        self[f"{kind}/{name}"] = f"{digest} {presence}"
 
     def digest(self, kind: str, name: str) -> str:
         """The digest of a file; ``""`` where none was given."""
@@ -67,17 +69,20 @@ class States(dict[str, str]):
             if is_presence:
                 lists.setdefault(kind, []).append(f"{key} {state}")
         for kind, entries in lists.items():
-            self[f"{kind}?*"] = hashlib.sha256("\n".join(entries).encode()).hexdigest()
+            self[f"{kind}?*"] = _digest(entries)
 
     def whole(self) -> str:
         """A digest of them all. While it is the same, all keys are."""
-        states = "\n".join([f"{name} {state}" for name, state in self.items()])
-        return hashlib.sha256(states.encode()).hexdigest()
+        return _digest([f"{name} {state}" for name, state in self.items()])
 
     def key(self, digest: str, looked_at: Iterable[str]) -> str:
         """The key of findings on a file of this digest, for which these were looked at."""
-        states = "\n".join([digest, *[self.get(name, _ABSENT) for name in looked_at]])
-        return hashlib.sha256(states.encode()).hexdigest()
+        return _digest([digest, *[self.get(name, _ABSENT) for name in looked_at]])
+
+
+def _digest(texts: Sequence[str]) -> str:
+    # By a character that no path holds, and none of these texts.
+    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def microseconds(moment: datetime) -> int:

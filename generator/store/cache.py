@@ -13,7 +13,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from generator.store.disk import told_as
+from generator.model.errors import CannotRun
+from generator.store.disk import NotPlain, is_plain_folder, mark_of, told_as, write_whole
 
 CACHE = ".cache/briefing"
 _PACKAGES = ("jinja2", "markupsafe", "pydantic", "pydantic-core", "pyyaml", "rapidfuzz")
@@ -23,14 +24,35 @@ _PACKAGES = ("jinja2", "markupsafe", "pydantic", "pydantic-core", "pyyaml", "rap
 def cache_folder(root: Path) -> Path:
     """Make the folder in which the desk in ``root`` keeps what it can make again.
 
-    Raises `CannotRun`.
+    Raises `CannotRun`, also where it leads elsewhere: links can come with a checkout.
     """
     folder = root / CACHE
+    ignore = str(folder / ".gitignore")
     with told_as(f"{folder} cannot be made"):
-        folder.mkdir(parents=True, exist_ok=True)
-        # Git leaves the folder out by this, whatever the desk's own rules say.
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        try:
+            for place in (folder.parent, folder):
+                _make_plain(place)
+            # Git leaves the folder out by this, whatever the desk's own rules say.
+            if mark_of(ignore) is None:
+                write_whole(ignore, b"*\n")
+        except NotPlain as what:
+            raise CannotRun(
+                f"{folder} cannot be used: {what} is in the place of it, or of what belongs to it"
+            ) from None
     return folder
+
+
+def _make_plain(folder: Path) -> None:
+    if not is_plain_folder(str(folder)):
+        if mark_of(str(folder)) is not None:
+            raise NotPlain("a file")
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def is_own_folder(root: Path) -> bool:
+    """Whether that folder is there, and no link leads to it."""
+    folder = root / CACHE
+    return is_plain_folder(str(folder.parent)) and is_plain_folder(str(folder))
 
 
 def program() -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.errors import CannotRun
-from generator.store.cache import CACHE, cache_folder, program
+from generator.store.cache import CACHE, cache_folder, is_own_folder, program
 from generator.store.disk import NotPlain, mark_of, read_plain, write_whole
 
 _SEAL = "seal"
@@ -40,7 +40,7 @@ def save_sealed(root: Path, name: str, content: Any) -> None:
 def load_sealed(root: Path, name: str) -> Any:
     """What was kept under this name by this very program; None where there is nothing to trust."""
     try:
-        found = read_plain(str(root / CACHE / name))
+        found = read_plain(str(root / CACHE / name)) if is_own_folder(root) else None
         if found is None or _seal(root) is None:
             return None
         head, _, body = found[0].partition(b"\n")

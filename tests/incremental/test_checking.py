@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.check import rules
@@ -18,6 +19,8 @@ from generator.incremental import file_checks
 from generator.incremental.checking import check_files
 from generator.model.digest import text_sha256
 from generator.model.finding import Finding
+from generator.read.files import read_bytes
+from generator.read.listing import DeskFile
 from generator.site import read_and_check
 from generator.store.cache import CACHE
 from tests.read.repositories import commit, new_repository
@@ -47,6 +50,7 @@ translation_of: {original}
 background:
   - use: strike
 """
+LINK = "a link to nowhere"
 VARIANTS: dict[str, Sequence[str]] = {
     "ferry.yml": [
         FERRY.replace("{crew}", "Sailors"),
@@ -65,6 +69,7 @@ VARIANTS: dict[str, Sequence[str]] = {
     "sources/notice.md": [
         "---\nheadline: Notice\n---\n\nThe ferry will not sail on Monday.\n",
         "---\nheadline: Notice\n---\n\nIt rains.\n\nThe ferry will not sail on Monday.\n",
+        LINK,
         "---\nheadline: Notice\nstate: retracted\n---\n\nThe ferry will not sail on Monday.\n",
         "---\nheadline: [Notice\n---\n\nThe ferry will not sail on Monday.\n",
     ],
@@ -85,12 +90,23 @@ VARIANTS: dict[str, Sequence[str]] = {
         "name: The crew\nkind: company\ndescription: They sail. [@wire]\n",
         "name: [\n",
     ],
+    "background/old/strike.yaml": ["heading: Another strike\ntext: It was short.\n"],
+    "actors/wire.yml": ["name: The wire\nkind: company\n", LINK],
     "background/strike.yml": [
         "heading: The strike\ntext: It was long. [@wire]\n",
         "heading: The strike\ntext: It was long.\n",
+        LINK,
     ],
 }
 PATHS = sorted(VARIANTS)
+DOUBTFUL = (
+    "2024/ferry.yml",
+    "actors/wire.yml",
+    "background/old/strike.yaml",
+    "sources/My Notes.md",
+    "sources/old/notice.md",
+)
+"""Those that a desk without an error does not have."""
 TIMES = [NOW, datetime(2025, 4, 1, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC)]
 
 Edit = tuple[str, int]
@@ -106,17 +122,19 @@ edits = st.one_of(
 def put(root: Path, edit: Edit) -> None:
     path, number = edit
     file = root / "briefings" / path
+    file.unlink(missing_ok=True)
     if number < len(VARIANTS[path]):
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(VARIANTS[path][number], "utf-8")
-    else:
-        file.unlink(missing_ok=True)
+        if VARIANTS[path][number] == LINK:
+            file.symlink_to("nowhere")
+        else:
+            file.write_text(VARIANTS[path][number], "utf-8")
 
 
 def whole(root: Path) -> None:
     """A desk without an error."""
     for path in PATHS:
-        if path not in ("2024/ferry.yml", "sources/old/notice.md", "sources/My Notes.md"):
+        if path not in DOUBTFUL:
             put(root, (path, 0))
     (root / "briefings/sources/picture.png").unlink()
 
@@ -133,6 +151,7 @@ def assert_as_the_first_time(root: Path, as_of: datetime = NOW) -> None:
     assert checked.summary() == first.summary()
 
 
+@settings(max_examples=150)
 @given(st.lists(st.tuples(edits, st.sampled_from(TIMES)), min_size=1, max_size=12))
 def test_after_any_edits_the_findings_are_those_of_a_first_run(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Edit, datetime]]
@@ -211,11 +230,53 @@ def test_a_name_that_is_nowhere_is_looked_for_again_when_a_file_comes(
     first = check_files(desk, NOW)
     assert 'Did you mean "notice"?' in [finding.hint for finding in first.findings]
 
-    put(desk, ("sources/old/notice.md", 0))  # a collision, and no new name
     assert looked.during(desk) == []
     (desk / "briefings/sources/notcie.md").write_text("Notice\n\nThe ferry will not sail.\n")
 
     assert "ferry.yml" in looked.during(desk)
+
+
+@pytest.mark.parametrize(
+    ("path", "rule"),
+    [
+        ("sources/notice.md", "source-unknown"),
+        ("actors/crew.yml", "actor-unknown"),
+        ("background/strike.yml", "background-unknown"),
+    ],
+)
+def test_a_file_that_cannot_be_read_and_then_goes_is_missed(
+    desk: Path, path: str, rule: str
+) -> None:
+    file = desk / "briefings" / path
+    file.unlink()
+    file.symlink_to("nowhere")
+    assert rule not in [finding.rule for finding in check_files(desk, NOW).findings]
+    file.unlink()
+
+    assert rule in [finding.rule for finding in check_files(desk, NOW).findings]
+
+
+def test_a_briefing_that_is_saved_while_it_is_checked_is_not_taken_for_the_one_before(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(desk, ("ferry.yml", 1))
+    check_files(desk, NOW)
+    put(desk, ("background/strike.yml", 1))  # so that it is looked at again
+    real, times = read_bytes, Counter[str]()
+
+    def saved_meanwhile(file: DeskFile) -> tuple[bytes, list[Finding]]:
+        times[file.path] += 1
+        if (file.path, times[file.path]) == ("briefings/ferry.yml", 2):
+            put(desk, ("ferry.yml", 0))
+        return real(file)
+
+    monkeypatch.setattr(file_checks, "read_bytes", saved_meanwhile)
+    check_files(desk, NOW)
+    monkeypatch.undo()
+    put(desk, ("ferry.yml", 1))
+
+    assert times["briefings/ferry.yml"] == 2
+    assert_as_the_first_time(desk)
 
 
 def test_a_date_that_comes_is_noticed(desk: Path, looked: Looked) -> None:
