@@ -46,4 +46,4 @@ def _of_id(name: str, by_id: Mapping[str, list[DeskFile]]) -> DeskFile:
         raise CannotRun(f'"{name}" is the id of {paths}; give the path of the one that is meant')
     near = nearest(name, by_id)
     guess = f'; did you mean "{near}"?' if near else ""
-    raise CannotRun(f'there is no source "{name}" in {FOLDER}/sources/{guess}')
+    raise CannotRun(f'there is no source "{name[:60]}" in {FOLDER}/sources/{guess}')

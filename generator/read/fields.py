@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -51,9 +51,9 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=True)
     else:
-        if not reserved:
+        errors = [_unknown(*loc) for loc in _gaps(value) if not _is_field(noun, loc)]
+        if not reserved and not errors:
             return made, []
-        errors = []
     errors += [_unknown(name) for name in reserved]
     return None, _Errors(noun, errors, value, path).findings()
 
@@ -77,8 +77,23 @@ def _has_gaps(items: Iterable[Any]) -> bool:
     return False
 
 
-def _unknown(name: str) -> ErrorDetails:
-    return {"type": "extra_forbidden", "loc": (name,), "msg": "", "input": None}
+def _gaps(value: Any, around: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The ways to all fields that have no value."""
+    items = value.items() if type(value) is dict else enumerate(value)
+    for name, item in items:
+        if item is None and type(value) is dict:
+            yield *around, name
+        elif type(item) in (dict, list):
+            yield from _gaps(item, (*around, name))
+
+
+def _is_field(noun: type[Noun], loc: tuple[str | int, ...]) -> bool:
+    """Whether there is a field at ``loc``. A text that a comma cuts off in braces makes another."""
+    return loc[-1] in field_names(noun, loc[:-1])
+
+
+def _unknown(*loc: str | int) -> ErrorDetails:
+    return {"type": "extra_forbidden", "loc": loc, "msg": "", "input": None}
 
 
 class _Errors:
@@ -160,6 +175,8 @@ class _Errors:
     def _no_field(self, loc: FieldPath, names: list[str]) -> str:
         if loc == ("id",):
             return "Take the line out: the id is the name of the file, without its ending."
+        if " " in str(loc[-1]) and self._value_at(loc[:-1]).get(str(loc[-1]), "") is None:
+            return "If this is the end of a text: put quotes round the whole text."
         if issubclass(self.noun, Source) and loc in (("text",), ("body",), ("content",)):
             return "Take it out of here: the article stands below the second line of ---."
         return f"The fields are: {', '.join(names)}."

@@ -43,13 +43,25 @@ def test_a_noun_knows_where_it_comes_from() -> None:
     assert (briefing.id, briefing.path) == ("harbour", "briefings/harbour.yml")
 
 
+def test_a_field_that_does_not_exist_is_none_without_a_value_either() -> None:
+    # What a comma cuts off in braces comes as such a field: it must not go in silence.
+    quote = {"source": "notice", "quote": "It opens", "but not on Monday": None}
+
+    (finding,) = findings(
+        Briefing, {**HARBOUR, "key_points": [{"text": "It opens.", "evidence": [quote]}]}
+    )
+
+    assert finding.rule == "field-unknown"
+    assert finding.field == ("key_points", 0, "evidence", 0, "but not on Monday")
+    assert finding.hint == "If this is the end of a text: put quotes round the whole text."
+
+
 def test_a_field_with_no_value_is_a_field_left_out() -> None:
     event: Value = {"date": "2025", "event": {"text": "It opens.", "status": None}}
     empty: dict[str, Value] = {
         "status": None,
         "topics": None,
         "timeline": [event],
-        "nonsense": None,
     }
 
     assert not findings(Briefing, {**HARBOUR, **empty})
