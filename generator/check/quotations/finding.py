@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.check.quotations.article import BREAK, Article
 from generator.check.quotations.folding import fold
-from generator.check.quotations.negations import negation_in
+from generator.check.quotations.negations import negation_in, negation_joined
 from generator.check.quotations.pieces import Pieces, folded, taken_apart, whole
 from generator.check.quotations.placing import Spans, alone, placed
 from generator.check.quotations.sentences import sentence_ends
@@ -105,6 +105,8 @@ def _negation_before(article: Article, places: Sequence[Spans], language: str | 
         at = place[0][0]
         start = max(article.paragraph(at)[0], at - _NEAR)
         following = article.text[at : at + _FOLLOWING]
+        if found := negation_joined(article.text, at):
+            continue
         found = negation_in(_last_words(article.text[start:at]), language, following)
         if found:
             ends = [end for end in sentence_ends(article.text[start : at + 2]) if start + end <= at]

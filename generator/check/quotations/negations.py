@@ -14,6 +14,17 @@ _POINTS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u
 """Vowel points and other marks that Hebrew and Arabic can do without, and what fills a line."""
 
 
+_BEFORE = 20
+"""So many characters before a quotation hold what is joined to its first word."""
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, list[str]]:
+    text = files("generator.check.quotations").joinpath("negations.yml").read_text("utf-8")
+    lists: Mapping[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - texts
+    return lists
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> Mapping[str, re.Pattern[str]]:
     r"""By language, what negates; by ``""`` that of all languages together.
@@ -21,8 +32,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     Endings, which begin with ``\w``, are those of one language: in others they are chance. So
     they are not among those of all; "emphasize" is not Turkish.
     """
-    text = files("generator.check.quotations").joinpath("negations.yml").read_text("utf-8")
-    lists: dict[str, list[str]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - texts
+    lists = {name: words for name, words in _lists().items() if name not in _JOINED}
     lists[""] = [
         word
         for language, words in lists.items()
@@ -35,6 +45,27 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         )
         for language, words in lists.items()
     }
+
+
+_JOINED = ("prefixes", "minus")
+
+
+@lru_cache(maxsize=1)
+def _joined() -> re.Pattern[str]:
+    prefixes, minus = ("|".join(_lists()[name]) for name in _JOINED)
+    return re.compile(rf"(?<!\w)(?:(?:{prefixes})-\Z|(?:{minus}) \Z)", re.IGNORECASE)
+
+
+def negation_joined(text: str, at: int) -> str:
+    """What stands before ``at`` in a folded text, joined to the word there, and negates it.
+
+    That is "non-" before "binding", and "minus" before a number; ``""`` if there is none.
+    """
+    before = text[max(0, at - _BEFORE) : at]
+    if not before.endswith(("-", " ")) or (before[-1] == " " and not text[at : at + 1].isdigit()):
+        return ""
+    match = _joined().search(before)
+    return match[0].strip() if match else ""
 
 
 def negation_in(text: str, language: str | None, following: str = "") -> str:

@@ -18,6 +18,8 @@ _PREFIXED = re.compile("[\u0590-\u06ff]\\Z")
 _before_thousands = re.compile(r"(?<!\d)\d{1,3}\Z")
 _thousands = re.compile(r"\d{3}(?!\d)")
 
+_fraction = re.compile(r"\d{1,2}/\d{1,2}(?!\d)")
+
 _UNSEEN = dict.fromkeys((0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2060, 0x2070)))
 
 Raw = Callable[[int, int], str]
@@ -62,13 +64,15 @@ def _is_sign(raw: str, outer: str) -> bool:
 
 
 def splits_spaced_number(text: str, at: int) -> bool:
-    """Whether the space before or after a place is in a number: 15 000, 5 %, € 5."""
+    """Whether the space before or after a place is in a number: 15 000, 2 1/2, 5 %, € 5."""
     space = at - 1 if text[at - 1] == " " else at
     left, right = text[space - 1 : space] if space else "", text[space + 1 : space + 2]
     if left.isalpha() or not right or right.isalpha():
         return False
     if left.isdigit():
         if right.isdigit():
+            if _fraction.match(text, space + 1):  # 2 1/2
+                return True
             return bool(
                 _before_thousands.search(text, max(0, space - 4), space)
                 and _thousands.match(text, space + 1)
