@@ -56,8 +56,9 @@ check: $(VENV)/dev ## check formatting, style and types
 golden: $(VENV)/dev ## write anew what the golden tests expect; then read the diff
 	@$(BIN)/python -m pytest --renew $(ARGS)
 
-reference: $(VENV)/dev ## write the pages on the rules anew, in docs/rules/
+reference: $(VENV)/dev ## write the pages on the rules and the fields anew, in docs/
 	@$(BIN)/python -m tests.explain.pages
+	@$(BIN)/python -m tests.reference.fields
 
 bench: $(VENV)/dev ## measure the generator on a made desk
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -20,7 +20,7 @@ PAGES = sorted(
         *ROOT.glob("*.md"),
         *(ROOT / "docs" / "decisions").glob("*.md"),
         *(ROOT / "docs" / "rules").glob("*.md"),
-        ROOT / "docs" / "about.md",
+        *(ROOT / "docs" / f"{name}.md" for name in ("about", "editor", "fields", "first-briefing")),
     ]
 )
 
