@@ -45,7 +45,7 @@ def test_a_noun_knows_where_it_comes_from() -> None:
 
 def test_a_field_that_does_not_exist_is_none_without_a_value_either() -> None:
     # What a comma cuts off in braces comes as such a field: it must not go in silence.
-    quote = {"source": "notice", "quote": "It opens", "but not on Monday": None}
+    quote: Value = {"source": "notice", "quote": "It opens", "but not on Monday": None}
 
     (finding,) = findings(
         Briefing, {**HARBOUR, "key_points": [{"text": "It opens.", "evidence": [quote]}]}

@@ -117,8 +117,11 @@ SEEN = (
 
 UNSEEN = {
     "invalid/id-of-file.txt",  # the name of the file is the mistake,
+    "invalid/id-with-spaces.txt",
     "invalid/field-missing-headline-of-source.txt",  # or the article,
     "invalid/markup-mention.txt",  # or the words within a text,
+    "invalid/markup-citation-with-space.txt",
+    "invalid/yaml-tab-between-fields.txt",  # or it is not YAML, which the server says by itself,
     "invalid/withdrawn-without-reason.txt",  # or two fields that do not go together
 }
 """Cases of these of which a schema says nothing."""
