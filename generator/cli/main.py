@@ -104,7 +104,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(_status(arguments))
+    status = _status(arguments)
+    # What is left dies with the process. To walk it once more for circles took a tenth of a second.
+    gc.freeze()
+    sys.exit(status)
 
 
 def collect_seldom() -> None:

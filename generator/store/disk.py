@@ -114,16 +114,22 @@ def write_beside(path: str, data: bytes, *, mode: int = 0o666) -> str:
     return temporary
 
 
-def write_whole(path: str, data: bytes) -> None:
-    """Put one file in the place of ``path``: also after a power cut it is the old or the new."""
+def write_whole(path: str, data: bytes, *, lasting: bool = True) -> None:
+    """Put one file in the place of ``path``: also after a power cut it is the old or the new.
+
+    Unless ``lasting`` that holds for a process that is killed, but not for a power cut, and nobody
+    waits for the disk: for what can be made again, and says itself whether it is whole.
+    """
     temporary = write_beside(path, data)
     try:
-        flush(temporary)
+        if lasting:
+            flush(temporary)
         os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         remove_temporary(temporary)
         raise
-    flush_folder(os.path.dirname(path))  # noqa: PTH120
+    if lasting:
+        flush_folder(os.path.dirname(path))  # noqa: PTH120
 
 
 def rewrite(path: str, data: bytes, mark: Mark) -> bool:

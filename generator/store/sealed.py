@@ -32,7 +32,7 @@ def save_sealed(root: Path, name: str, content: Any) -> None:
             write_whole(str(folder / _SEAL), secrets.token_hex(16).encode())
         body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
         head = json.dumps(_head(root, body)).encode()
-        write_whole(str(folder / name), head + b"\n" + body)
+        write_whole(str(folder / name), head + b"\n" + body, lasting=False)
     except (OSError, NotPlain, CannotRun, UnicodeEncodeError):
         return
 

@@ -356,7 +356,7 @@ def test_another_program_begins_anew(
 def test_a_desk_on_which_nothing_can_be_written_is_checked(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("generator.store.sealed.write_whole", refused)
