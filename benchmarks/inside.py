@@ -23,9 +23,8 @@ from benchmarks.desk import AS_OF
 from benchmarks.process import own_peak, stay_on_one_core
 from generator.check.context import Context
 from generator.check.excerpts import evidence_for
-from generator.check.overview import overview
 from generator.check.release import released
-from generator.check.rules import check_context, check_overview
+from generator.check.rules import check_whole
 from generator.cli.main import collect_seldom
 from generator.model.dates import instant
 from generator.publish.plan import Plan
@@ -65,9 +64,7 @@ def main(arguments: list[str]) -> None:
     collect_seldom()  # as the command does
     desk, slips, *_ = clock.run("read", lambda: read_desk(root))
     context = Context(desk, as_of)
-    findings = clock.run(
-        "check", lambda: [*check_context(context), *check_overview(overview(desk))]
-    )
+    findings = clock.run("check", lambda: check_whole(context))
     shown = clock.run("release", lambda: released(desk, as_of))
     evidence = clock.run("excerpts", lambda: evidence_for(context.quotations, shown))
     plan = clock.run("render", lambda: Plan.of_texts(pages(shown, evidence)))

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from generator.check.context import Context
 from generator.check.coverage import coverage
 from generator.check.excerpts import evidence_for
-from generator.check.overview import overview
 from generator.check.quotations.located import located
 from generator.check.quotations.verifying import Quotations
 from generator.check.release import released, turning_points
-from generator.check.rules import check_context, check_overview
+from generator.check.rules import check_whole
 from generator.incremental.last_run import Outcome, recall, remember
 from generator.model.coverage import Coverage
 from generator.model.desk import Desk
@@ -80,7 +79,7 @@ def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     """
     read = read_desk(root)
     context = Context(read.desk, as_of, history=History(root))
-    found = placed(root, [*check_context(context), *check_overview(overview(read.desk))])
+    found = placed(root, check_whole(context))
     findings = in_order(read.findings + found)
     covered = coverage(context.writings, context.quotations)
     return CheckedDesk(

@@ -49,11 +49,11 @@ def overview(desk: Desk) -> Overview:
     )
 
 
-def together(several: Iterable[Named]) -> Named:
-    """All ids that are named in any of ``several``."""
-    sources: set[str] = set()
-    actors: set[str] = set()
-    for found in several:
-        sources |= found.sources
-        actors |= found.actors
-    return Named(sources, actors)
+def together(several: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Named:
+    """All ids of sources and of actors that are named in any of ``several``."""
+    all_sources: set[str] = set()
+    all_actors: set[str] = set()
+    for sources, actors in several:
+        all_sources.update(sources)
+        all_actors.update(actors)
+    return Named(all_sources, all_actors)

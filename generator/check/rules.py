@@ -45,7 +45,12 @@ DESK_CHECKS: tuple[DeskCheck, ...] = (
 
 def check_desk(desk: Desk, as_of: datetime) -> list[Finding]:
     """Hold a desk to every rule at the time ``as_of`` (aware). The findings have no lines yet."""
-    return [*check_context(Context(desk, as_of)), *check_overview(overview(desk))]
+    return check_whole(Context(desk, as_of))
+
+
+def check_whole(context: Context) -> list[Finding]:
+    """The same for the desk of a context, about which more is asked than its findings."""
+    return [*check_context(context), *check_overview(overview(context.desk))]
 
 
 def check_context(context: Context) -> list[Finding]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.check.context import Context
 from generator.check.coverage import coverage
-from generator.check.overview import Overview, names_of
+from generator.check.overview import Overview, names_of, together
 from generator.check.quotations.verifying import Articles
 from generator.check.release import turning_points_of
 from generator.check.rules import check_context
@@ -22,7 +22,6 @@ from generator.incremental.file_record import (
 )
 from generator.model.base import Filed
 from generator.model.desk import Desk
-from generator.model.named import Named
 from generator.read.files import read_bytes, read_text, text_of
 from generator.read.filing import misnamed
 from generator.read.history import History
@@ -126,11 +125,6 @@ class FileChecks:
 
     def overview(self, records: Mapping[str, FileRecord]) -> Overview:
         """The desk as a whole."""
-        sources: set[str] = set()
-        actors: set[str] = set()
-        for record in records.values():
-            sources.update(record.sources)
-            actors.update(record.actors)
         unreadable = {
             file.kind
             for file in self._files
@@ -139,7 +133,7 @@ class FileChecks:
         return Overview(
             self._paths("sources"),
             self._paths("actors"),
-            Named(sources, actors),
+            together((record.sources, record.actors) for record in records.values()),
             frozenset(unreadable),
         )
 
