@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.check.quotations.marks import INVISIBLE
 from generator.check.quotations.numbers import (
     Raw,
     splits_chinese_number,
@@ -28,13 +29,16 @@ _ELIDED = re.compile(
 """What French, Italian and Catalan set before an apostrophe: the word begins after it."""
 _DOUBLE = re.compile('["“”„‟«»＂〝〞〟「」『』《》]')
 
+_HYPHEN = re.compile(rf"\S[-\u2010\u2011][{INVISIBLE}]*\Z")
+
 
 def is_boundary(text: str, at: int, *, end: bool, raw: Raw) -> bool:
     """Whether a quotation may begin at ``at`` in a folded text, or with ``end`` end before it.
 
     Not between the letters of a word, nor between an apostrophe and what it joins ("can" is no
-    quotation of "can't"); not between the digits of a number, nor between it and its sign, unit or
-    currency ("5 percent" is none of "5.5 percent", nor "5" of "-5" or "5%"). ``raw`` gives what
+    quotation of "can't"); not before a hyphen that joins two words ("the deal is re" is none of
+    "the deal is re-signed"); not between the digits of a number, nor between it and its sign, unit
+    or currency ("5 percent" is none of "5.5 percent", nor "5" of "-5" or "5%"). ``raw`` gives what
     stands captured for a range of the text: folding makes one of marks that differ here.
     """
     before, after = text[at - 1 : at] if at else "", text[at : at + 1]
@@ -50,6 +54,8 @@ def is_boundary(text: str, at: int, *, end: bool, raw: Raw) -> bool:
         )
     mark = at if end else at - 1
     if text[mark] == "'" and _joins(text, mark, end=end, raw=raw):
+        return False
+    if end and after == "-" and _is_hyphenated(text, at, raw):
         return False
     return not splits_number(text, at, raw)
 
@@ -74,6 +80,17 @@ def _joins(text: str, mark: int, *, end: bool, raw: Raw) -> bool:
     if _DOUBLE.match(raw(mark, mark + 1)):
         return False
     return end or not _ELIDED.search(text, max(0, mark - 8), mark)
+
+
+def _is_hyphenated(text: str, mark: int, raw: Raw) -> bool:
+    """Whether a dash between two letters was captured as a hyphen, without white space beside it.
+
+    At the beginning of a quotation that is no matter: what "non-" before it does is looked at where
+    negations are. The maqaf of Hebrew joins words, and not parts of one.
+    """
+    before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
+    is_joined = _is_letter(before) and after.isalpha() and not UNSPACED.match(after)
+    return is_joined and bool(_HYPHEN.search(raw(mark - 1, mark + 1)))
 
 
 def _is_letter(character: str) -> bool:
