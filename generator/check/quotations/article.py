@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from generator.check.quotations.folding import fold, offsets
+from generator.check.quotations.word_index import WordIndex
 from generator.model.quotation import Passage
 
 BREAK = "\n"
@@ -78,6 +79,11 @@ class Article:
             paragraph = self._paragraphs[self._origins[number]]
             self._mapped = number, [*offsets(paragraph), len(paragraph)]
         return self._mapped[1]
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """The words of the folded text; made when they are first asked for."""
+        return WordIndex(self.text, self.ranges())
 
     @cached_property
     def _above(self) -> Sequence[int]:

@@ -6,7 +6,6 @@ each other: nothing that is found here is ever accepted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from rapidfuzz.distance import ScoreAlignment
 
 from generator.check.quotations.article import Article
 from generator.check.quotations.pieces import taken_apart
+from generator.check.quotations.word_index import OVERLAP
 from generator.model.quotation import Passage
 
 ALTERED = 80
@@ -23,15 +23,12 @@ ALTERED = 80
 _WORTH_SHOWING = 60
 _PARAGRAPHS = 8
 """So many paragraphs are compared, those first that share the most words with the quotation."""
-_LONGEST = 3_000
-"""Of longer paragraphs only so many characters are compared at a time."""
-_COMPARED = 500
+_COMPARED = OVERLAP
+"""So many characters of a quotation are compared: they stand whole in a part of the article."""
 _READ = 5_000
-_WORDS = 30
 _LONGEST_WORD = 50
 _SHOWN = 3
 _MARKS = " '.,;:!?"
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
 
 
 class Nearest(NamedTuple):
@@ -49,13 +46,13 @@ class Nearest(NamedTuple):
 def nearest(article: Article, quotation: str) -> Nearest | None:
     """The passage that is most like a quotation; None where there is none worth showing.
 
-    The work is bounded: `_PARAGRAPHS`, of them `_LONGEST` characters at a time, are compared with
-    the first `_COMPARED` of the quotation.
+    The work is bounded: of the article `_PARAGRAPHS`, or parts of long ones, are compared with the
+    first `_COMPARED` characters of the quotation.
     """
     quoted = " ".join(run.text for run in taken_apart(quotation[:_READ]).runs)
     words = quoted[:_COMPARED]
     score, span = float(_WORTH_SHOWING), (0, 0)
-    for start, end in _likeliest(article, words):
+    for start, end in article.words.likeliest(words, _PARAGRAPHS):
         found = _likeness(words, article.text[start:end], score)
         if found and (found.score > score or not any(span)):
             score, span = found.score, (start + found.dest_start, start + found.dest_end)
@@ -75,25 +72,6 @@ def _likeness(words: str, text: str, cutoff: float) -> ScoreAlignment | None:
         return fuzz.partial_ratio_alignment(words, text, score_cutoff=cutoff)
     score = fuzz.ratio(words, text, score_cutoff=cutoff)
     return ScoreAlignment(score, 0, len(words), 0, len(text)) if score >= cutoff else None
-
-
-def _likeliest(article: Article, words: str) -> list[tuple[int, int]]:
-    """The paragraphs, or parts of long ones, that share the most words with the quotation."""
-    wanted = sorted(set(_WORD.findall(words.casefold())), key=lambda word: (-len(word), word))
-    parts = [part for paragraph in article.ranges() for part in _parts(*paragraph)]
-    shared = []
-    for start, end in parts:
-        text = article.text[start:end].casefold()
-        shared.append(sum(word in text for word in wanted[:_WORDS]))
-    order = sorted(range(len(parts)), key=lambda n: (-shared[n], n))
-    return [parts[n] for n in order[:_PARAGRAPHS]]
-
-
-def _parts(start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > _LONGEST:
-        yield start, start + _LONGEST
-        start += _LONGEST - _COMPARED
-    yield start, end
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """Where the runs of a quotation stand in order in one paragraph.
 
 The work is bounded, whatever the texts are: `MOST_PLACES` places of the first run are looked at,
-the pieces of a quotation stand at most `MOST_LEFT_OUT` characters apart, and `MOST_STEPS` pieces
-and characters between them are gone through in all. What lies beyond is not found.
+the pieces of a quotation stand at most `MOST_LEFT_OUT` characters apart, and `MOST_STEPS` of them
+are gone through in all, each piece counting as `_PIECE`. What lies beyond is not found.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ MOST_PLACES = 100
 """So many places are looked at where the same words stand in many."""
 MOST_LEFT_OUT = 20_000
 MOST_STEPS = 200_000
+_PIECE = 8
+"""To look for a piece takes as long as to look for a negation in so many characters."""
 _AFTER = 20
 """So many characters behind what was left out tell what its last word is."""
 
@@ -61,7 +63,7 @@ def placed(
     following = _Following(article, runs[1:], text)
     for first in alone(article, runs[0], text=text):
         stand = following.after(first)
-        steps += len(runs) + (stand[-1][0] - first[1] if stand else 0)
+        steps += _PIECE * len(runs) + (stand[-1][0] - first[1] if stand else 0)
         if stand:
             if negation := _negation_left_out(article.text, stand, language):
                 others.append(stand)
