@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,7 +18,7 @@ class Noun(BaseModel):
     """A frozen record that knows no other fields than its own."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, revalidate_instances="never"
+        frozen=True, extra="forbid", revalidate_instances="never"
     )
 
 
@@ -34,3 +34,10 @@ class Filed(Noun):
 
 FILED_FIELDS = frozenset(Filed.model_fields)
 """Fields that no editor writes."""
+
+
+def record_in(annotation: Any) -> type[Noun] | None:
+    """The record within the type of a field, such as ``tuple[Event, ...]`` or ``Claim | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := record_in(arg))), None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
-from generator.model.base import FILED_FIELDS, Filed, Noun
+from generator.model.base import FILED_FIELDS, Filed, Noun, record_in
+from generator.model.docstrings import field_docstrings
 from generator.model.finding import FieldPath
 from generator.model.nearest import nearest
 from generator.model.source import TEXT_FIELDS, Source
@@ -78,7 +79,7 @@ def model_at(noun: type[Noun], loc: FieldPath) -> type[Noun]:
     here: Any = noun
     for part in loc:
         if isinstance(part, str):
-            here = _record(here.model_fields[_attribute(here, part)].annotation)
+            here = record_in(here.model_fields[_attribute(here, part)].annotation)
     model: type[Noun] = here
     return model
 
@@ -89,7 +90,7 @@ def description(noun: type[Noun], loc: FieldPath) -> str:
     if not names:
         return ""
     model = model_at(noun, tuple(names[:-1]))
-    return model.model_fields[_attribute(model, names[-1])].description or ""
+    return field_docstrings(model).get(_attribute(model, names[-1]), "")
 
 
 def needed(noun: type[Noun], loc: FieldPath) -> bool:
@@ -122,10 +123,3 @@ def _attribute(noun: Any, name: str) -> str:
         if (info.alias or attribute) == name:
             return str(attribute)
     return name
-
-
-def _record(annotation: Any) -> Any:
-    """The record within an annotation such as ``tuple[Event, ...]`` or ``Claim | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, Noun):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _record(arg))), None)

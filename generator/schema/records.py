@@ -17,6 +17,7 @@ from generator.model.parts import Section
 from generator.model.source import TEXT_FIELDS, Source
 from generator.model.text import ID_OF
 from generator.schema.ids import NAMES
+from generator.schema.model import model_schema
 from generator.schema.snippets import SNIPPETS
 from generator.schema.values import NOTHING, Schema, choice, described, several, text
 
@@ -31,7 +32,7 @@ _EITHER: Mapping[str, tuple[frozenset[str], ...]] = {
 
 def records(noun: type[Filed]) -> tuple[Schema, dict[str, Schema]]:
     """The schema of the file of a noun, and those of the records within it by their names."""
-    given = noun.model_json_schema(by_alias=True, ref_template="{model}")
+    given = model_schema(noun)
     within = given.pop("$defs", {})
     hidden, found_elsewhere = FILED_FIELDS, frozenset[str]()
     if issubclass(noun, Source):

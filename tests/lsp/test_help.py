@@ -11,6 +11,7 @@ from generator.model.background import BackgroundNote
 from generator.model.base import FILED_FIELDS, Filed
 from generator.model.briefing import Briefing
 from generator.model.claim import Evidence
+from generator.model.docstrings import field_docstrings
 from tests.lsp.editor import HERE, Editor
 
 BEGUN = "headline: The harbour opens\nsummary: Ships may enter. [@azerbaijan-talks]\n"
@@ -156,4 +157,4 @@ def test_hovering_over_a_value_shows_what_it_is(editor: Editor) -> None:
     assert said.startswith("#### Role\n\nThe id of the actor: ")
     assert "* `turkey`: Turkey, country\n" in said
     evidence = f"key_points: [{{text: x, evidence: [{{quo{HERE}te: x}}]}}]\n"
-    assert (Evidence.model_fields["quote"].description or "?") in editor.hover(BEGUN + evidence)
+    assert field_docstrings(Evidence)["quote"] in editor.hover(BEGUN + evidence)

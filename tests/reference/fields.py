@@ -22,6 +22,7 @@ from generator.model.meanings import meanings
 from generator.model.prose import IS_PROSE
 from generator.model.source import TEXT_FIELDS, Source
 from generator.model.text import ID_OF
+from generator.schema.model import model_schema
 from generator.schema.records import AS_TEXT
 
 ROOT = Path(__file__).parent.parent.parent
@@ -101,7 +102,7 @@ class Record(NamedTuple):
 def records() -> Iterator[Record]:
     """The records: of each kind of file its own, then those that stand within."""
     for noun in FILES.values():
-        given = noun.model_json_schema(by_alias=True, ref_template="{model}")
+        given = model_schema(noun)
         within = given.pop("$defs", {})
         hidden = FILED_FIELDS | (TEXT_FIELDS if noun is Source else frozenset())
         # The headline of an article may stand in its text.
