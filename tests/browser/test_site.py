@@ -127,6 +127,21 @@ def test_no_page_is_wider_than_the_screen(
         assert (red < 128) == (scheme == "dark")
 
 
+def test_no_heading_makes_a_page_wider_than_a_phone(browser: Browser, site: str) -> None:
+    """Whether one fills its line, and leaves no room for the mark behind it, is chance."""
+    paths = (
+        "topics/turkey-israel-relations/",
+        "sources/syria-interim-president/",
+        "actors/turkey/",
+    )
+    with watched_page(browser) as page:
+        for path in paths:
+            page.goto(site + path)
+            for width in range(320, 431, 6):
+                page.set_viewport_size({"width": width, "height": 800})
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
 def test_the_page_reads_as_a_briefing(page: Page, site: str) -> None:
     page.goto(site + BRIEFING)
 
