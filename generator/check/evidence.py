@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from generator.check.context import Context
 from generator.check.differing import changed
+from generator.check.near_references import near_references
 from generator.model.briefing import Briefing
 from generator.model.desk import Writing
 from generator.model.digest import text_sha256
@@ -39,10 +40,12 @@ def unsourced_briefings(context: Context) -> Iterator[Finding]:
 
 
 def uncited_claims(context: Context) -> Iterator[Finding]:
-    """Each key point or event that rests on nothing."""
+    """Each key point or event that rests on nothing; not where a citation of it cannot be read."""
     for briefing in context.briefings:
         for field, claim in briefing.claims():
-            if not claim.evidence and next(claim.text.cited(), None) is None:
+            if claim.evidence or any(claim.text.cited()):
+                continue
+            if not any(near.is_citation for near in near_references(claim.text, context.desk)):
                 yield Finding(
                     rule="claim-uncited",
                     path=briefing.path,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.context import Context
+from generator.check.quotations.finding import find
 from generator.check.quotations.verifying import Quoted, Verified
 from generator.model.finding import Finding
 from generator.model.rules import Severity
 
 _SHOWN = 160
+_MARKS = frozenset("“”\"«»„‘’‚'")
 
 
 def refused_quotations(context: Context) -> Iterator[Finding]:
@@ -25,6 +27,9 @@ def refused_quotations(context: Context) -> Iterator[Finding]:
         elif not verified.source.text:
             message = f'The text of "{source}" is not held here, so nothing of it can be quoted.'
             hint = "Put the article below the fields of its file, or take the quotation out."
+        elif _is_found_bare(context, verified):
+            message = f'These words stand in "{source}" without quotation marks of their own.'
+            hint = "Take out the marks at both ends: a quote holds the words alone."
         elif verified.verdict == "altered":
             message = f'These words are not so in "{source}".'
             hint = _suggestion(verified)
@@ -61,6 +66,15 @@ def uncited_quotations(context: Context) -> Iterator[Finding]:
         message = "No source is cited for this quotation, so nobody can check it."
         hint = "Cite the article that holds these words: [@its-id] at the end of the sentence."
         yield _finding(quoted, "quote-uncited", message, hint)
+
+
+def _is_found_bare(context: Context, verified: Verified) -> bool:
+    """Whether the article has the words without the quotation marks that stand round the whole."""
+    words, source = verified.quoted.words, verified.source
+    if words[0] not in _MARKS or words[-1] not in _MARKS:
+        return False
+    article = context.quotations.article(source)
+    return bool(find(article, words[1:-1].strip(), source.language).places)
 
 
 def _finding(

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from generator.check import evidence, lifecycle, quotes, references, unused, wording
+from generator.check import (
+    evidence,
+    lifecycle,
+    near_blocks,
+    near_references,
+    quote_marks,
+    quotes,
+    references,
+    unknown,
+    unused,
+    wording,
+)
 from generator.check.context import Check, Context
 from generator.check.overview import DeskCheck, Overview, overview
 from generator.model.desk import Desk
 from generator.model.finding import Finding
 
 CHECKS: tuple[Check, ...] = (
-    references.unknown_sources,
-    references.unknown_actors,
-    references.unknown_notes,
-    references.unknown_originals,
+    unknown.unknown_sources,
+    unknown.unknown_actors,
+    unknown.unknown_notes,
+    unknown.unknown_originals,
+    near_references.nearly_references,
+    near_references.nearly_links,
+    near_references.holders_by_id,
+    near_blocks.nearly_markup,
     references.invalid_relations,
     references.repeated_entries,
     references.circular_reprints,
@@ -27,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     quotes.refused_quotations,
     quotes.turned_quotations,
     quotes.uncited_quotations,
+    quote_marks.unchecked_quotations,
     lifecycle.impossible_orders,
     lifecycle.future_publications,
     lifecycle.overdue_reviews,

@@ -29,8 +29,8 @@ from generator.model.markup import (
     Mention,
     Paragraph,
     Strong,
-    parse,
 )
+from generator.model.markup_parser import parse
 from generator.model.text import PROSE_LIMIT
 
 IS_PROSE = "x-prose"

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.desk import Writing
 from generator.model.finding import FieldPath
+from generator.model.markup import Mention
 from generator.model.named import Named
 from generator.model.source import Source
 
+Form = Literal["field", "citation", "mention"]
+"""How something is named: as the value of a field, in a citation, or in a mention."""
+
 
 class Reference(NamedTuple):
-    """One thing named by its id, in a field, in these words."""
+    """One thing named by its id, in a field, in these words.
+
+    ``shown`` are the words for the page that a mention gives.
+    """
 
     field: FieldPath
     id: str
     words: str
+    form: Form = "field"
+    shown: str = ""
 
 
 def citations(writing: Writing) -> Iterator[Reference]:
     """The sources that a text cites or gives as evidence, in the order of the page."""
     for field, prose in writing.prose():
         for cited in prose.cited():
-            yield Reference(field, cited.source, f"@{cited.source}")
+            yield Reference(field, cited.source, f"@{cited.source}", "citation")
     if isinstance(writing, Briefing):
         for field, claim in writing.claims():
             for n, evidence in enumerate(claim.evidence):
@@ -57,7 +67,16 @@ def actor_references(writing: Writing) -> Iterator[Reference]:
             yield Reference(("not_to_be_confused_with", n), actor, actor)
     for field, prose in writing.prose():
         for mention in prose.mentions():
-            yield Reference(field, mention.actor, mention.actor)
+            words = _mention_in(prose.text, mention)
+            yield Reference(field, mention.actor, words, "mention", mention.words)
+
+
+def _mention_in(text: str, mention: Mention) -> str:
+    """A mention as it is typed in a text: its id alone may stand there as a plain word too."""
+    name, shown = (r"\s+".join(map(re.escape, part.split())) for part in mention)
+    bar = rf"\s*\|\s*{shown}" if shown else ""
+    typed = re.search(rf"\[\[\s*{name}{bar}\s*\]\]", text)
+    return typed[0] if typed else mention.actor
 
 
 def named(writing: Writing) -> Named:

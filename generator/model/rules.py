@@ -42,7 +42,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             Rule("field-unknown", "error", "a field that does not exist"),
             Rule("field-missing", "error", "a required field that is not there"),
             Rule("field-invalid", "error", "a value that the field cannot hold"),
-            Rule("markup-invalid", "error", "a citation or a mention that cannot be read"),
+            Rule("markup-invalid", "error", "a citation, a mention or a list that cannot be read"),
             Rule("link-invalid", "error", "a web address that must not be linked"),
         ),
         "Names and references": (
@@ -66,6 +66,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             Rule(
                 "quote-insertion", "error", "a number or a negation in the brackets of a quotation"
             ),
+            Rule("quote-unchecked", "error", "a quotation whose marks are not read as such"),
             Rule("quote-uncited", "warning", "a quotation for which no source is cited"),
             Rule("claim-uncited", "warning", "a claim with neither citation nor evidence"),
             Rule("evidence-retracted", "error", "a claim that rests on a retracted source alone"),

@@ -20,7 +20,7 @@ LIST_LIMIT = 500
 
 _ID = re.compile(ID_PATTERN)
 _ENDING = re.compile(r"\.(?:md|txt|ya?ml)$", re.IGNORECASE)
-_PATH = re.compile(rf"[/\\:~]|{_ENDING.pattern}", re.IGNORECASE)
+_PATH = re.compile(rf"[/\\~]|^[a-z]:|{_ENDING.pattern}", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
 # Names that Windows keeps for devices, and first parts of addresses that the site needs itself.
@@ -29,6 +29,15 @@ _DEVICES = {"con", "prn", "aux", "nul"} | {
 }
 _ADDRESSES = {"index", "feed", "feeds", "search", "assets", "data", "admin", "sitemap", "readme"}
 RESERVED_IDS = frozenset(_DEVICES | _ADDRESSES)
+
+# Letters that do not come apart into a letter and a mark, and what stands within words.
+_SPELT = str.maketrans(
+    {
+        **dict(zip("ıøłđħŧŋĸðəŀɓɗƙƴ", "ioldhtnkdelbdky", strict=True)),
+        **dict(zip("ßæœþĳ", ("ss", "ae", "oe", "th", "ij"), strict=True)),
+        **dict.fromkeys("'’‘ʼʻʿʾ`´", ""),
+    }
+)
 
 
 def id_problem(name: str) -> str:
@@ -46,11 +55,32 @@ def id_problem(name: str) -> str:
     return ""
 
 
+def is_id_in_form(name: str) -> bool:
+    """Whether a ``name`` is spelt as an id is; it may be too long all the same, or reserved."""
+    return bool(_ID.fullmatch(name))
+
+
 def as_id(text: str) -> str:
     """The id that comes nearest to ``text``, such as ``ahmed-al-sharaa``; ``""`` if none does."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    name = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:ID_LIMIT].strip("-")
+    spelt = text.lower().translate(_SPELT)
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
+    name = "-".join(re.findall("[a-z0-9]+", plain))[:ID_LIMIT].strip("-")
     return "" if id_problem(name) else name
+
+
+def is_address(name: str) -> bool:
+    """Whether a ``name`` is the address of a page on the web."""
+    return name.startswith(("https://", "http://"))
+
+
+def is_path(name: str) -> bool:
+    """Whether a ``name`` is the path of a file, or a file's name with its ending."""
+    return bool(_PATH.search(name)) and not is_address(name)
+
+
+def id_in_path(path: str) -> str:
+    """The id that the last part of a path comes nearest to, without its ending; ``""`` if none."""
+    return as_id(_ENDING.sub("", re.split(r"[/\\]", path)[-1]))
 
 
 def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomError:
@@ -59,7 +89,7 @@ def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomErr
     ``words`` are the words in the text to point at, where these are others than the name; ``mend``
     says what to do where the usual advice does not fit.
     """
-    if name.startswith(("https://", "http://")):
+    if is_address(name):
         return PydanticCustomError(
             "source-path",
             '"{name}" is not an id: it is an address.',
@@ -69,23 +99,28 @@ def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomErr
                 "mend": "Save the article in briefings/sources/, and write the name of its file.",
             },
         )
-    is_path = bool(_PATH.search(name))
-    near = as_id(_ENDING.sub("", re.split(r"[/\\]", name)[-1]) if is_path else name)
+    near = id_in_path(name) if is_path(name) else as_id(name)
     return PydanticCustomError(
-        "source-path" if is_path else "id-invalid",
+        "source-path" if is_path(name) else "id-invalid",
         '"{name}" is not an id: {why}.',
         {
             "name": name[:60],
-            "why": "it is a path" if is_path else id_problem(name),
+            "why": _path_problem(name) if is_path(name) else id_problem(name),
             "words": words or name[:60],
-            "mend": mend or (f"Write the id only, perhaps {near}." if near else ""),
+            "mend": mend or (f"Write the id only: {near}." if near else ""),
         },
     )
 
 
+def _path_problem(name: str) -> str:
+    ending = _ENDING.search(name)
+    is_file = ending and not re.search(r"[/\\]", name)
+    return f"it has {ending[0]} at its end" if ending and is_file else "it is a path"
+
+
 @lru_cache(maxsize=4096)  # a desk names the same sources and actors all the time
-def _checked_id(name: str) -> str:
-    if id_problem(name):
+def _checked_name(name: str) -> str:
+    if not name or len(name) > ID_LIMIT or is_path(name):
         raise id_error(name)
     return name
 
@@ -97,8 +132,12 @@ def one_line(text: str) -> str:
     return text.strip()
 
 
-Id = Annotated[str, AfterValidator(_checked_id)]
-"""The stem of a file: ``[a-z0-9]+(-[a-z0-9]+)*`` with a letter in it, and not reserved."""
+Id = Annotated[str, AfterValidator(_checked_name)]
+"""What is written for the stem of a file: ``[a-z0-9]+(-[a-z0-9]+)*``, and never a path.
+
+A name that is no id (`id_problem`) leads nowhere, as one that is not there does. Only with the desk
+at hand can a rule say which was meant, so it is left to `generator.check.unknown`.
+"""
 
 ID_OF = "x-id-of"
 """The keyword of a JSON Schema that says of which kind of thing an id is."""

@@ -8,7 +8,7 @@ import pytest
 
 from generator.check.context import Context
 from generator.check.evidence import uncited_claims
-from generator.check.references import unknown_sources
+from generator.check.unknown import unknown_sources
 from tests.check.desks import AS_OF, make_desk
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check.references import invalid_relations, unknown_notes, unknown_originals
+from generator.check.references import invalid_relations
+from generator.check.unknown import unknown_notes, unknown_originals
 from generator.model.finding import Finding
 from tests.check.desks import found, make_desk
 
@@ -48,7 +49,7 @@ def test_an_original_that_is_not_there() -> None:
         field=("translation_of",),
         words="ferry",
         message='There is no briefing "ferry" to be a translation of.',
-        hint="Write the id of the original: the name of its file without the ending (ferry).",
+        hint="Write the name of the file of the original, without its ending.",
     )
     assert finding.severity == "error"
 
@@ -62,12 +63,25 @@ def test_originals_that_are_there_or_cannot_be_read() -> None:
     )
 
 
-def test_a_translation_of_itself() -> None:
-    (finding,) = found(unknown_originals, make_desk({"ferry": {"translation_of": "ferry"}}))
+def test_a_misspelt_original_has_its_name_suggested_and_never_the_translation() -> None:
+    desk = make_desk({"ferry": {}, "feribot": {"translation_of": "ferrry"}})
+    alone = make_desk({"feribot": {"translation_of": "feribots"}})
+
+    assert [each.hint for each in found(unknown_originals, desk)] == ['Did you mean "ferry"?']
+    assert [each.hint for each in found(unknown_originals, alone)] == [
+        "Write the name of the file of the original, without its ending."
+    ]
+
+
+@pytest.mark.parametrize("name", ["ferry", "Ferry"])
+def test_a_translation_of_itself(name: str) -> None:
+    (finding,) = found(unknown_originals, make_desk({"ferry": {"translation_of": name}}))
 
     assert (finding.rule, finding.field) == ("translation-unknown", ("translation_of",))
     assert finding.message == "A briefing cannot be a translation of itself."
-    assert finding.hint == "Write the id of the original."
+    assert finding.hint == (
+        "Write the id of the original, or take the line out where this is the original."
+    )
 
 
 def test_a_relation_of_an_actor_to_itself() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.check.references import unknown_actors, unknown_notes, unknown_sources
+from generator.check.unknown import unknown_actors, unknown_notes, unknown_sources
 from generator.check.release import released
 from generator.check.unused import unused_actors, unused_sources
 from generator.model.desk import Desk

@@ -6,13 +6,28 @@ import inspect
 from dataclasses import replace
 from typing import Any
 
-from generator.check import evidence, lifecycle, quotes, references, unused, wording
+from generator.check import (
+    evidence,
+    lifecycle,
+    near_blocks,
+    near_references,
+    quote_marks,
+    quotes,
+    references,
+    unknown,
+    unused,
+    wording,
+)
 from generator.check.context import Context
 from generator.check.overview import overview
 from generator.check.rules import CHECKS, DESK_CHECKS, check_context, check_desk, check_overview
 from generator.model.rules import RULES
 from tests.check.desks import AS_OF, make_desk
 
+MODULES = (
+    *(evidence, lifecycle, near_blocks, near_references, quote_marks, quotes, references),
+    *(unknown, unused, wording),
+)
 # Every rule of this stage is broken once.
 WORST: dict[str, Any] = {
     "status": "published",
@@ -24,6 +39,8 @@ WORST: dict[str, Any] = {
     "key_points": [
         "It left.",
         'It was "the best of all ferries" and more.',
+        'It was “the best of all ferries" again. [@notice]',
+        "It left. (@notice)",
         'It was "the best of all ferries". [@notice]',
         'It "sailed once again today". [@notice]',
         'It "would … rise today". [@notice]',
@@ -78,13 +95,15 @@ def test_every_rule_is_run() -> None:
         "quote-negation-dropped",
         "quote-insertion",
         "quote-uncited",
+        "quote-unchecked",
+        "markup-invalid",
     }
 
 
 def test_no_rule_that_is_written_is_left_out() -> None:
     written: set[object] = {
         function
-        for module in (references, evidence, quotes, unused, lifecycle, wording)
+        for module in MODULES
         for _, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
         and list(inspect.signature(function).parameters) in (["context"], ["seen"])

@@ -75,8 +75,8 @@ def test_the_country_and_the_links_are_checked() -> None:
 
 def test_those_it_is_confused_with_are_named_by_their_ids() -> None:
     assert actor(not_to_be_confused_with=["union"]).not_to_be_confused_with == ("union",)
-    assert refusal(Actor, {**dict(actor()), "not_to_be_confused_with": ["The union"]}).kind == (
-        "id-invalid"
+    assert refusal(Actor, {**dict(actor()), "not_to_be_confused_with": ["union.yml"]}).kind == (
+        "source-path"
     )
 
 

@@ -15,8 +15,8 @@ from generator.model.markup import (
     Paragraph,
     Strong,
     Text,
-    parse,
 )
+from generator.model.markup_parser import parse
 
 # Nodes are compared in writing: they are tuples, and as such *a* equals **a**.
 

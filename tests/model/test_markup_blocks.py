@@ -14,8 +14,8 @@ from generator.model.markup import (
     Mention,
     Paragraph,
     Text,
-    parse,
 )
+from generator.model.markup_parser import parse
 
 # Nodes are compared in writing: they are tuples, and as such *a* equals **a**.
 

@@ -22,8 +22,8 @@ from generator.model.markup import (
     Parsed,
     Strong,
     Text,
-    parse,
 )
+from generator.model.markup_parser import parse
 from generator.model.prose import Prose
 from generator.model.rules import RULES
 from generator.render.prose import plain

@@ -103,7 +103,7 @@ def test_only_text_is_prose(value: object) -> None:
     [
         ("It sails. [@notice", "markup-invalid", "[@notice"),
         ("It sails. [[]]", "markup-invalid", "[[]]"),
-        ("It sails. [@Notice]", "id-invalid", "@Notice"),
+        ("It sails. [[port.yml]]", "source-path", "[[port.yml]]"),
         ("It sails. [@notice.md]", "source-path", "@notice.md"),
         ("[a](http://localhost/)", "link-invalid", "http://localhost/"),
     ],

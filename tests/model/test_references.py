@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.actor import Actor
 from generator.model.background import BackgroundNote
 from generator.model.briefing import Briefing
+from generator.model.prose import Prose
 from generator.model.references import (
     Reference,
     actor_references,
@@ -102,7 +103,7 @@ EVIDENCE = [
 
 
 def test_citations_in_every_text_of_a_briefing_then_its_evidence() -> None:
-    cited = [Reference(field, name, f"@{name}") for field, name in CITED]
+    cited = [Reference(field, name, f"@{name}", "citation") for field, name in CITED]
     evidence = [Reference(field, name, name) for field, name in EVIDENCE]
 
     assert list(citations(BRIEFING)) == cited + evidence
@@ -120,10 +121,10 @@ def test_sources_that_a_briefing_only_lists_come_last() -> None:
 
 def test_citations_of_a_note_and_of_an_actor() -> None:
     assert list(source_references(NOTE)) == [
-        Reference(("text",), "s1", "@s1"),
-        Reference(("text",), "s2", "@s2"),
+        Reference(("text",), "s1", "@s1", "citation"),
+        Reference(("text",), "s2", "@s2", "citation"),
     ]
-    assert list(source_references(ACTOR)) == [Reference(("description",), "s1", "@s1")]
+    assert list(source_references(ACTOR)) == [Reference(("description",), "s1", "@s1", "citation")]
 
 
 def test_a_source_refers_to_what_it_reprints() -> None:
@@ -152,19 +153,22 @@ def test_actors_that_a_briefing_names() -> None:
         Reference(("actors", 0, "actor"), "captain", "captain"),
         Reference(("relations", 0, "from"), "port", "port"),
         Reference(("relations", 0, "to"), "captain", "captain"),
-        Reference(("summary",), "port", "port"),
-        Reference(("actors", 0, "role"), "port", "port"),
-        Reference(("relations", 0, "note"), "crew", "crew"),
-        Reference(("unknowns", 1), "crew", "crew"),
+        Reference(("summary",), "port", "[[port]]", "mention"),
+        Reference(("actors", 0, "role"), "port", "[[port|the port]]", "mention", "the port"),
+        Reference(("relations", 0, "note"), "crew", "[[crew]]", "mention"),
+        Reference(("unknowns", 1), "crew", "[[crew]]", "mention"),
     ]
 
 
 def test_actors_that_a_note_and_an_actor_name() -> None:
-    assert list(actor_references(NOTE)) == [Reference(("text",), "crew", "crew")] * 2
+    assert list(actor_references(NOTE)) == [
+        Reference(("text",), "crew", "[[crew]]", "mention"),
+        Reference(("text",), "crew", "[[crew|They]]", "mention", "They"),
+    ]
     assert list(actor_references(ACTOR)) == [
         Reference(("not_to_be_confused_with", 0), "union", "union"),
         Reference(("not_to_be_confused_with", 1), "port", "port"),
-        Reference(("description",), "port", "port"),
+        Reference(("description",), "port", "[[port]]", "mention"),
     ]
 
 
@@ -172,4 +176,13 @@ def test_notes_that_a_briefing_uses() -> None:
     assert list(note_references(BRIEFING)) == [
         Reference(("background", 1, "use"), "strike", "strike"),
         Reference(("background", 2, "use"), "harbour", "harbour"),
+    ]
+
+
+def test_a_mention_is_pointed_at_as_it_is_typed() -> None:
+    text = "The old port: [[ old\n  port | the\nport ]]."
+    note = NOTE.model_copy(update={"text": Prose(text)})
+
+    assert list(actor_references(note)) == [
+        Reference(("text",), "old port", "[[ old\n  port | the\nport ]]", "mention", "the port")
     ]

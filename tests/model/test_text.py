@@ -16,7 +16,11 @@ from generator.model.text import (
     Line,
     as_id,
     id_error,
+    id_in_path,
     id_problem,
+    is_address,
+    is_id_in_form,
+    is_path,
     one_line,
 )
 from tests.model.refusals import accepted, refusal
@@ -59,8 +63,19 @@ def test_ids(name: str) -> None:
 )
 def test_what_cannot_be_an_id(name: str, why: str) -> None:
     assert id_problem(name) == why
-    assert refusal(Id, name).message == f'"{name[:60]}" is not an id: {why}.'
-    assert refusal(Id, name).kind == "id-invalid"
+    assert id_error(name).message() == f'"{name[:60]}" is not an id: {why}.'
+    assert id_error(name).type == "id-invalid"
+
+
+@pytest.mark.parametrize("name", ["Old Ferry", "old_ferry", "فيري", "2025", "index", "ferry."])
+def test_a_name_that_is_no_id_is_left_to_a_rule_that_knows_the_desk(name: str) -> None:
+    assert accepted(Id, name) == name
+
+
+def test_what_is_spelt_as_an_id_can_be_none_all_the_same() -> None:
+    assert is_id_in_form("index")
+    assert is_id_in_form("2025")
+    assert not is_id_in_form("Old Ferry")
 
 
 @pytest.mark.parametrize("name", ["2025-04", "20-25", "0"])
@@ -70,12 +85,20 @@ def test_digits_alone_are_no_id(name: str) -> None:
 
 
 def test_an_address_is_called_an_address() -> None:
-    assert refusal(Id, "https://example.org/ferry") == (
+    address = "https://example.org/ferry"
+    error = id_error(address)
+
+    assert is_address(address)
+    assert not is_path(address)
+    assert (error.type, error.message()) == (
         "source-path",
-        '"https://example.org/ferry" is not an id: it is an address.',
-        "Save the article in briefings/sources/, and write the name of its file.",
-        "https://example.org/ferry",
+        f'"{address}" is not an id: it is an address.',
     )
+    assert error.context == {
+        "name": address,
+        "words": address,
+        "mend": "Save the article in briefings/sources/, and write the name of its file.",
+    }
 
 
 @pytest.mark.parametrize("name", [*DEVICES, *ADDRESSES])
@@ -97,18 +120,26 @@ def test_names_that_a_system_or_the_site_needs_are_reserved(name: str) -> None:
     ],
 )
 def test_a_path_is_called_a_path(name: str, near: str) -> None:
+    why = "it is a path" if set(name) & set("/\\~:") else f"it has {name[5:]} at its end"
+
+    assert is_path(name)
+    assert id_in_path(name) == near
     assert refusal(Id, name) == (
         "source-path",
-        f'"{name}" is not an id: it is a path.',
-        f"Write the id only, perhaps {near}.",
+        f'"{name}" is not an id: {why}.',
+        f"Write the id only: {near}.",
         name,
     )
 
 
 def test_the_mend_names_the_id_that_was_probably_meant() -> None:
-    assert refusal(Id, "Old Ferry").mend == "Write the id only, perhaps old-ferry."
-    assert refusal(Id, "???").mend == ""
-    assert refusal(Id, "index").mend == ""
+    assert mend_of("Old Ferry") == "Write the id only: old-ferry."
+    assert mend_of("???") == ""
+    assert mend_of("index") == ""
+
+
+def mend_of(name: str) -> str:
+    return str((id_error(name).context or {})["mend"])
 
 
 def test_a_long_name_is_quoted_in_part() -> None:
@@ -136,6 +167,12 @@ def test_words_and_mend_can_be_others_than_the_name() -> None:
         ("  Pérez & Söhne, Ltd. ", "perez-sohne-ltd"),
         ("Harbour's End", "harbours-end"),
         ("İskele", "iskele"),
+        ("Kılıç", "kilic"),
+        ("Łódź, Ørsted", "lodz-orsted"),
+        ("Đilas & Straße", "dilas-strasse"),
+        ("Ærø, Œuvre, Þór", "aero-oeuvre-thor"),
+        ("İlham Əliyev", "ilham-eliyev"),
+        ("Qur’an of Sana‘a", "quran-of-sanaa"),
         ("ﬁsh 2", "fish-2"),
         ("2025", ""),
         ("Index", ""),

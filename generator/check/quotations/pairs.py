@@ -9,12 +9,15 @@ _MARK = re.compile('[“”"«»„]')
 _GERSHAYIM = re.compile('(?<=[א-ת])"(?=[א-ת](?![א-ת]))|(?<=[א-ת]{2})"(?=[א-ת])')
 """Straight marks in a Hebrew word; one that opens stands after a single letter at most."""
 
+_BEGINS = re.compile(r"(?:^|(?<=[\s(\[–—-]))”(?=\S)")
+"""A mark that closes elsewhere, where Swedish and Finnish open with it."""
+
 
 def quoted_ranges(text: str) -> Iterator[tuple[int, int]]:
     """From where to where words stand in quotation marks, with the marks, the outer ones only.
 
-    The marks are “…”, "…", «…», „…“ and, where a text uses them so throughout, »…«. Straight marks
-    are taken in pairs from the left; a mark that has no other is none.
+    The marks are “…”, "…", «…», „…“, ”…” and, where a text uses them so throughout, »…«. Straight
+    marks are taken in pairs from the left; a mark that has no other is none.
     """
     text = _GERSHAYIM.sub("״", text)
     closes = _pairs(text)
@@ -41,7 +44,9 @@ def _pairs(text: str) -> Mapping[int, int]:
             _open_or_close(angles, pairs, at, opens=mark == opens)
         elif mark != '"':
             low = bool(curls) and text[curls[-1]] == "„"
-            _open_or_close(curls, pairs, at, opens=mark == "„" or (mark == "“" and not low))
+            high = mark == "”" and not curls and bool(_BEGINS.match(text, at))
+            opens_here = mark == "„" or (mark == "“" and not low) or high
+            _open_or_close(curls, pairs, at, opens=opens_here)
     return pairs
 
 
