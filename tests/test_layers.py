@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "generator.explain": {"generator.model"},
     "generator.store": {"generator.model.errors"},
     "generator.ingest": {"generator.model", "generator.read", "generator.store"},
+    "generator.mend": {"generator.model", "generator.read", "generator.store"},
     "generator.publish": {"generator.model.errors", "generator.store"},
     "generator.incremental": {
         "generator.model", "generator.read", "generator.check", "generator.report",
@@ -38,7 +39,7 @@ MAY_IMPORT = {
     "generator.cli": {
         "generator", "generator.model", "generator.report", "generator.publish", "generator.site",
         "generator.incremental", "generator.explain", "generator.schema", "generator.editors",
-        "generator.ingest", "generator.read.texts",
+        "generator.ingest", "generator.mend", "generator.read.texts",
     },
     "generator.__main__": {"generator.cli"},
 }  # fmt: skip
@@ -48,6 +49,7 @@ NETWORK = {"socket", "ssl", "http", "urllib", "requests", "httpx", "urllib3", "a
 MAY_USE_NETWORK = {"generator.publish.server"}  # it answers, on this machine alone; it asks nobody
 # urllib.parse takes addresses apart and puts them together; it opens nothing.
 MAY_PARSE_ADDRESSES = {
+    "generator.model.addresses": {"urllib"},
     "generator.model.web": {"urllib"},
     "generator.render.fragments": {"urllib"},
     "generator.report.sarif": {"urllib"},

@@ -26,6 +26,7 @@ from generator.read.files import read_bytes, read_text, text_of
 from generator.read.filing import misnamed
 from generator.read.history import History
 from generator.read.listing import DeskFile, Kind
+from generator.read.mends.holding import with_sure_mends
 from generator.read.nouns import NOUNS, read_noun
 from generator.read.places import with_places
 from generator.read.shelf import Shelf
@@ -161,7 +162,8 @@ class FileChecks:
         text, findings = text_of(file, data)
         if not findings:
             noun, findings = read_noun(file, text)
-        return _Read(digest, plain(with_places(findings, lambda _: text)), noun)
+        placed = with_places(findings, lambda _: text)
+        return _Read(digest, plain(with_sure_mends(file, text, placed)), noun)
 
     def _shelved(self, file: DeskFile) -> Filed | None:
         """What a file holds that needed no reading before, but is looked up now."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from generator.model.coverage import BACKINGS, Coverage
-from generator.model.finding import Finding
+from generator.model.finding import Finding, from_plain
 from generator.model.quotation import VERDICTS
 
 _ABSENT = "absent"
@@ -97,11 +97,7 @@ def plain(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 def findings_of(records: Iterable[Sequence[Mapping[str, Any]]]) -> list[Finding]:
     """Findings that were made plain."""
-    return [
-        Finding(**{**finding, "field": tuple(finding["field"])})
-        for findings in records
-        for finding in findings
-    ]
+    return [from_plain(finding) for findings in records for finding in findings]
 
 
 def coverage_of(records: Iterable[FileRecord]) -> Coverage:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.incremental.record import load_record, save_record
-from generator.model.finding import Finding
+from generator.model.finding import Finding, from_plain
 from generator.publish.writer import Written, as_written
 from generator.read.fingerprint import fingerprint
 from generator.report.summary import Summary
@@ -38,10 +38,7 @@ def recall(root: Path, docs: Path, as_of: datetime, *, drafts: bool) -> Outcome 
     try:
         if not _same_time(content, as_of):
             return None
-        findings = tuple(
-            Finding(**{**finding, "field": tuple(finding["field"])})
-            for finding in content["findings"]
-        )
+        findings = tuple(map(from_plain, content["findings"]))
         summary, held_back = Summary(**content["summary"]), int(content["held_back"])
     except (KeyError, TypeError, ValueError):
         return None

@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from generator.model.rules import RULES, Severity
 
 FieldPath = tuple[str | int, ...]
 """The way to a value in a file: names of fields and positions in lists, from 0."""
+
+
+class Edit(NamedTuple):
+    r"""Characters of a file's text that are replaced by others.
+
+    Lines and columns count from 1, columns in characters, the end is exclusive; where both ends
+    are the same, something is put in. A line end in ``text`` is ``\n``, whatever the file has.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class Remedy(NamedTuple):
+    """What a value, or the name of a field, should be instead.
+
+    ``rename`` and ``value`` mean: write ``text``. The others keep what is written: ``quote`` puts
+    quotation marks round it, ``list`` makes it the one item of a list, ``split`` makes items of
+    what commas separate, ``dashes`` puts a space after the dash of each line, and ``evidence``
+    moves the fields of evidence from beside a claim's text to below it.
+    """
+
+    change: Literal["rename", "value", "quote", "list", "split", "dashes", "evidence"]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +66,28 @@ class Finding:
     end_column: int = 0
     weight: Severity | None = None
     """A severity other than the rule's usual one."""
+    remedy: Remedy | None = None
+    """What is right instead, where only one thing can be; `generator.read.places` makes edits."""
+    mend: tuple[Edit, ...] = ()
+    """The edits that do away with the finding, in order and without overlaps; none if unsure."""
 
     @property
     def severity(self) -> Severity:
         """``error``, ``warning`` or ``hint``."""
         return self.weight or RULES[self.rule].severity
+
+
+def from_plain(fields: Mapping[str, Any]) -> Finding:
+    """The finding whose fields these are, as `dataclasses.asdict` and JSON give them."""
+    remedy = fields["remedy"]
+    return Finding(
+        **{
+            **fields,
+            "field": tuple(fields["field"]),
+            "remedy": Remedy(*remedy) if remedy else None,
+            "mend": tuple(Edit(*edit) for edit in fields["mend"]),
+        }
+    )
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

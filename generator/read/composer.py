@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from generator.read.hygiene import confusable_words, hidden_characters
+from generator.read.mends.syntax import moved, quoted_emphasis
 from generator.read.slips import Slip, Span
 from generator.read.syntax import syntax_slip
 
@@ -61,7 +62,7 @@ class _Composer:
     """The events of one text, and what was refused on the way."""
 
     def __init__(self, text: str, first_line: int) -> None:
-        self.first_line = first_line
+        self.text, self.first_line = text, first_line
         self.slips: list[Slip] = []
         self.next_event = _Loader(text).get_event
 
@@ -180,13 +181,16 @@ class _Composer:
             )
 
     def _alias(self, event: Any) -> Slip:
-        return self._at(
+        slip = self._at(
             event,
             "yaml-alias",
             f'"{event.anchor[:60]}" is used as a YAML anchor or alias here.',
             "If the text itself begins with & or *, put quotes round it; "
             "otherwise write it out in full.",
         )
+        start = event.start_mark
+        mend = quoted_emphasis(self.text.split("\n"), start.line, start.column)
+        return slip._replace(mend=moved(mend, self.first_line - 1))
 
     def _slip(self, event: Any, rule: str, message: str, hint: str) -> None:
         self.slips.append(self._at(event, rule, message, hint))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from generator.read.files import read_text
 from generator.read.filing import ignored, misnamed, no_briefing
 from generator.read.fingerprint import Fingerprint
 from generator.read.listing import Kind, desk_files, listing
+from generator.read.mends.holding import with_sure_mends
 from generator.read.nouns import NOUNS, read_noun
 from generator.read.places import with_places
 
@@ -70,6 +72,19 @@ def read_desk(root: Path) -> ReadDesk:
 
 
 def placed(root: Path, findings: list[Finding]) -> list[Finding]:
-    """Give the findings on the files of the desk in ``root`` their lines and columns."""
+    """Give the findings on the files of the desk in ``root`` their places, and the sure mends."""
     files = {file.path: file for file in desk_files(root)} if findings else {}
-    return with_places(findings, lambda path: read_text(files[path])[0] if path in files else "")
+
+    @cache
+    def text_of(path: str) -> str:
+        return read_text(files[path])[0] if path in files else ""
+
+    found = with_places(findings, text_of)
+    unsure = {finding.path for finding in found if finding.mend}
+    sure = {
+        path: iter(
+            with_sure_mends(files[path], text_of(path), [one for one in found if one.path == path])
+        )
+        for path in unsure
+    }
+    return [next(sure[one.path]) if one.path in sure else one for one in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any, get_args
 
 from pydantic import ValidationError
 
@@ -12,6 +12,10 @@ from generator.model.docstrings import field_docstrings
 from generator.model.finding import FieldPath
 from generator.model.nearest import nearest
 from generator.model.source import TEXT_FIELDS, Source
+from generator.model.text import ActorId, BriefingId, NoteId, SourceId, id_problem
+
+IDS = (ActorId, BriefingId, NoteId, SourceId)
+"""The types of what names another file."""
 
 # What other systems and other newsrooms call our fields.
 _OTHER_NAMES = {
@@ -55,7 +59,23 @@ _OTHER_NAMES = {
     "who": ("actor", "holder"),
     "when": ("date",),
     "what": ("event", "text"),
+    "summaries": ("summary",),
+    "quotation": ("quote",),
+    "created": ("retrieved",),
+    "captured": ("retrieved",),
+    "accessed": ("retrieved",),
+    "saved": ("retrieved",),
+    "source": ("url",),
 }
+
+_OF_ONE_MEANING = frozenset(
+    (
+        *("title", "heading", "headline", "deck", "datePublished", "dateModified", "byline"),
+        *("outlet", "newspaper", "link", "href", "tags", "keywords", "lang", "also_known_as"),
+        *("aka", "quotation", "source"),
+    )
+)
+"""Those of the other names that mean one thing only, and the same one everywhere."""
 
 
 def meant(name: str, names: Iterable[str]) -> str | None:
@@ -63,6 +83,15 @@ def meant(name: str, names: Iterable[str]) -> str | None:
     names = list(names)
     other = next((other for other in _OTHER_NAMES.get(name, ()) if other in names), None)
     return other or nearest(name, names)
+
+
+def certain(name: str, names: Iterable[str]) -> bool:
+    """Whether ``name`` can only be a slip, or another word, for the one that `meant` gives."""
+    names = list(names)
+    others = [other for other in _OTHER_NAMES.get(name, ()) if other in names]
+    if others:
+        return name in _OF_ONE_MEANING and len(others) == 1
+    return len([near for near in names if nearest(name, [near])]) == 1
 
 
 def field_names(noun: type[Noun], loc: FieldPath) -> list[str]:
@@ -82,6 +111,19 @@ def model_at(noun: type[Noun], loc: FieldPath) -> type[Noun]:
             here = record_in(here.model_fields[_attribute(here, part)].annotation)
     model: type[Noun] = here
     return model
+
+
+def annotation_at(noun: type[Noun], loc: FieldPath) -> Any:
+    """The type of what the last name in ``loc`` holds within ``noun``, as the model has it."""
+    names = [part for part in loc if isinstance(part, str)]
+    model = model_at(noun, tuple(names[:-1]))
+    info = model.model_fields[_attribute(model, names[-1])]
+    return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+
+
+def takes(annotation: Any, *wanted: Any) -> bool:
+    """Whether a type such as ``Moment | None`` or ``Several[SourceId]`` is made of one of these."""
+    return annotation in wanted or any(takes(part, *wanted) for part in get_args(annotation))
 
 
 def description(noun: type[Noun], loc: FieldPath) -> str:
@@ -111,6 +153,8 @@ def likely_name(noun: type[Noun], loc: FieldPath, text: str) -> str:
 
 
 def _fits(model: type[Noun], name: str, text: str) -> bool:
+    if takes(annotation_at(model, (name,)), *IDS) and id_problem(text):
+        return False
     try:
         model.model_validate({name: text})
     except ValidationError as error:

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.actor import Alias
 from generator.model.base import FILED_FIELDS, Filed, Noun
-from generator.model.claim import Claim
-from generator.model.finding import FieldPath, Finding
-from generator.model.source import TEXT_FIELDS, Source
-from generator.read.field_names import field_names, meant, model_at
-from generator.read.values import colon_in_text, invalid_value, spoken
+from generator.model.finding import Finding
+from generator.model.source import TEXT_FIELDS
+from generator.read.field_errors import WHAT, FieldErrors
+from generator.read.field_names import field_names
 
 N = TypeVar("N", bound=Filed)
-
-_WHAT = {
-    "Briefing": "a briefing",
-    "Source": "a source",
-    "Actor": "an actor",
-    "BackgroundNote": "a background note",
-}
 
 
 def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | None, list[Finding]]:
@@ -37,7 +28,7 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
             Finding(
                 rule="field-invalid",
                 path=path,
-                message=f"This file does not hold the fields of {_WHAT[noun.__name__]}.",
+                message=f"This file does not hold the fields of {WHAT[noun.__name__]}.",
                 hint="Write one field a line: its name, a colon, a space and its value.",
             )
         ]
@@ -55,7 +46,7 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
         if not reserved and not errors:
             return made, []
     errors += [_unknown(name) for name in reserved]
-    return None, _Errors(noun, errors, value, path).findings()
+    return None, FieldErrors(noun, errors, value, path).findings()
 
 
 def filled(value: Any) -> Any:
@@ -94,106 +85,3 @@ def _is_field(noun: type[Noun], loc: tuple[str | int, ...]) -> bool:
 
 def _unknown(*loc: str | int) -> ErrorDetails:
     return {"type": "extra_forbidden", "loc": loc, "msg": "", "input": None}
-
-
-class _Errors:
-    """What pydantic found wrong with one file, and the value that it found it in."""
-
-    def __init__(
-        self, noun: type[Noun], errors: list[ErrorDetails], value: dict[str, Any], path: str
-    ) -> None:
-        self.noun, self.value, self.path = noun, value, path
-        self.unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-        self.missing = {error["loc"] for error in errors if error["type"] == "missing"}
-        self.others = [
-            error for error in errors if error["type"] not in ("extra_forbidden", "missing")
-        ]
-        self.missing_in_order = [error["loc"] for error in errors if error["type"] == "missing"]
-
-    def findings(self) -> list[Finding]:
-        """One finding for each slip: a misspelt name is both unknown and missing."""
-        found = [*self._colons(), *self._last_colons()]
-        found += [self._unknown_field(loc) for loc in self.unknown]
-        found += [self._missing_field(loc) for loc in self.missing_in_order if loc in self.missing]
-        found += [invalid_value(self.noun, error, self.path) for error in self.others]
-        return found
-
-    def _colons(self) -> list[Finding]:
-        """Texts that a colon and a space have turned into fields that do not exist."""
-        found = []
-        for loc in self.unknown:
-            around, name = loc[:-1], str(loc[-1])
-            value = self._value_at(around)
-            if (
-                self._may_be_text(around)
-                and list(value) == [name]
-                and isinstance(value[name], str)
-                and not meant(name, field_names(self.noun, around))
-            ):
-                found.append(colon_in_text(around, name, value[name], self.path))
-        done = {finding.field for finding in found}
-        self.unknown = [loc for loc in self.unknown if loc[:-1] not in done]
-        self.missing = {loc for loc in self.missing if loc[:-1] not in done}
-        return found
-
-    def _last_colons(self) -> list[Finding]:
-        """Texts whose last character, a colon, has turned them into fields without a value."""
-        texts = [
-            tuple(around)
-            for *around, name in self.missing_in_order
-            if self._may_be_text(around) and name not in self._value_at(around)
-        ]
-        texts += [error["loc"] for error in self.others if error["type"] == "string_type"]
-        found = []
-        for loc in texts:
-            value = self._value_at(loc)
-            if len(value) == 1 and None in value.values():
-                found.append(colon_in_text(loc, next(iter(value)), "", self.path))
-        done = {finding.field for finding in found}
-        self.missing = {loc for loc in self.missing if loc[:-1] not in done}
-        self.others = [error for error in self.others if error["loc"] not in done]
-        return found
-
-    def _may_be_text(self, loc: Sequence[str | int]) -> bool:
-        return issubclass(model_at(self.noun, tuple(loc)), Claim | Alias)
-
-    def _unknown_field(self, loc: FieldPath) -> Finding:
-        around, name = loc[:-1], str(loc[-1])
-        names = field_names(self.noun, around)
-        best = meant(name, names)
-        self.missing.discard((*around, best or ""))
-        where = f'"{spoken(around)}"' if around else _WHAT[self.noun.__name__]
-        return Finding(
-            rule="field-unknown",
-            message=f'"{name[:60]}" is not a field of {where}.',
-            hint=f'Did you mean "{best}"?' if best else self._no_field(loc, names),
-            path=self.path,
-            field=loc,
-            part="key",
-        )
-
-    def _no_field(self, loc: FieldPath, names: list[str]) -> str:
-        if loc == ("id",):
-            return "Take the line out: the id is the name of the file, without its ending."
-        if " " in str(loc[-1]) and self._value_at(loc[:-1]).get(str(loc[-1]), "") is None:
-            return "If this is the end of a text: put quotes round the whole text."
-        if issubclass(self.noun, Source) and loc in (("text",), ("body",), ("content",)):
-            return "Take it out of here: the article stands below the second line of ---."
-        return f"The fields are: {', '.join(names)}."
-
-    def _missing_field(self, loc: FieldPath) -> Finding:
-        around, name = loc[:-1], loc[-1]
-        if name in self._value_at(around):
-            message = f'"{spoken(loc)}" has no value.'
-            hint = "Write it after the colon; a text that begins with # needs quotes round it."
-        else:
-            where = f' in "{spoken(around)}"' if around else f" of {_WHAT[self.noun.__name__]}"
-            message = f'The field "{name}"{where} is missing.'
-            hint = f'Add a line "{name}: " with its value.'
-        return Finding(rule="field-missing", message=message, hint=hint, path=self.path, field=loc)
-
-    def _value_at(self, loc: Sequence[str | int]) -> dict[str, Any]:
-        value: Any = self.value
-        for part in loc:
-            value = value[part]
-        return value if isinstance(value, dict) else {}

@@ -6,11 +6,13 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from generator.model.finding import Finding
 from generator.read.hygiene import confusable_words, control_characters, hidden_characters, unusual
 from generator.read.listing import DeskFile
+from generator.read.mends.syntax import INVISIBLE, without_invisible
 
 YAML_LIMIT = 1_048_576
 SOURCE_LIMIT = 2_097_152
@@ -57,7 +59,7 @@ def text_of(file: DeskFile, data: bytes) -> tuple[str, list[Finding]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(file, data, error)]
-    text = _line_feeds(text)
+    text = line_feeds(text)
     if not text.strip():
         return "", [
             _whole(
@@ -71,7 +73,8 @@ def _limit(file: DeskFile) -> int:
     return SOURCE_LIMIT if file.kind == "sources" else YAML_LIMIT
 
 
-def _line_feeds(text: str) -> str:
+def line_feeds(text: str) -> str:
+    """The text with its line ends, CRLF, CR or LF, as LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -98,7 +101,12 @@ def hidden_in_yaml(file: DeskFile, text: str) -> list[Finding]:
     """Find the first invisible character, and each word of mixed scripts, in a YAML text."""
     if not unusual(text):
         return []
-    found = _hidden(file, text, hidden_characters(text))
+    found = [
+        replace(finding, mend=without_invisible(lines))
+        if INVISIBLE.match((lines := text.split("\n"))[finding.line - 1], finding.column - 1)
+        else finding
+        for finding in _hidden(file, text, hidden_characters(text))
+    ]
     for offset, word in confusable_words(text):
         found.append(
             _at(
@@ -170,7 +178,7 @@ def _whole(file: DeskFile, rule: str, message: str, hint: str) -> Finding:
 
 
 def _not_utf8(file: DeskFile, data: bytes, error: UnicodeDecodeError) -> Finding:
-    before = _line_feeds(data[: error.start].decode("utf-8-sig", "replace"))
+    before = line_feeds(data[: error.start].decode("utf-8-sig", "replace"))
     line, column = place(before, len(before))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         guess = "It looks like UTF-16. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.model.finding import Finding
 from generator.model.text import as_id, id_problem
@@ -14,12 +14,16 @@ _TEXTS = (".yml", ".yaml", ".md", ".txt")
 
 def misnamed(files: Iterable[DeskFile]) -> Mapping[str, Finding]:
     """The files, by their paths, whose names cannot be ids, or are the ids of files before them."""
+    files = list(files)
     seen: dict[tuple[Kind, str], str] = {}
-    found = {file.path: _misnamed(file, seen) for file in files}
+    taken = {(file.kind, file.stem) for file in files}
+    found = {file.path: _misnamed(file, seen, taken) for file in files}
     return {path: finding for path, finding in found.items() if finding}
 
 
-def _misnamed(file: DeskFile, seen: dict[tuple[Kind, str], str]) -> Finding | None:
+def _misnamed(
+    file: DeskFile, seen: dict[tuple[Kind, str], str], taken: Collection[tuple[Kind, str]]
+) -> Finding | None:
     stem = file.stem
     if problem := id_problem(stem):
         ending = file.path[file.path.rindex(stem) + len(stem) :]
@@ -27,7 +31,9 @@ def _misnamed(file: DeskFile, seen: dict[tuple[Kind, str], str]) -> Finding | No
             1,
             "id-invalid",
             f'The name "{stem[:60]}" cannot be an id: {problem}.',
-            f"Rename the file; {as_id(stem) or 'turkey-israel-talks'}{ending} is a good name.",
+            f"Rename the file; {as_id(stem)}{ending} is a good name."
+            if as_id(stem)
+            else f"Rename the file in letters from a to z, such as port-opening{ending}.",
         )
         return slip.finding(file.path)
     first = seen.setdefault((file.kind, stem), file.path)
@@ -36,10 +42,18 @@ def _misnamed(file: DeskFile, seen: dict[tuple[Kind, str], str]) -> Finding | No
             1,
             "id-collision",
             f'The id "{stem}" is taken already by {first}.',
-            "Rename one of the two files; ids are unique whatever the folder.",
+            "Rename one of the two files, since ids are unique whatever the folder; "
+            f"{_free(file, taken)} is free.",
         )
         return slip.finding(file.path)
     return None
+
+
+def _free(file: DeskFile, taken: Collection[tuple[Kind, str]]) -> str:
+    """An id for a file whose own is taken: with the name of its folder, or else with a number."""
+    folder = as_id(f"x-{file.path.rpartition('/')[0].rpartition('/')[2]}")[2:]
+    names = (f"{file.stem}-{end}" for end in (folder, *range(2, len(taken) + 3)) if end)
+    return next(name for name in names if (file.kind, name) not in taken and not id_problem(name))
 
 
 def ignored(file: DeskFile) -> Finding:

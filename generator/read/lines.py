@@ -8,6 +8,9 @@ from typing import NamedTuple
 LINE = re.compile(r"(?P<indent>[ \t]*)(?:- +)*(?:(?P<name>[\w-]+): +)?(?P<value>.*)")
 """A line in block style: the name of a field, where there is one, and the text after it."""
 
+COMMENT = re.compile(r"[ \t]+#(?= |$)")
+"""Where a comment begins, as it is written by whoever means one."""
+
 QUOTE = "Put quotes round the whole text"
 _SHOWN = 60
 
@@ -42,9 +45,9 @@ class Spot(NamedTuple):
 
     @property
     def goes_on(self) -> bool:
-        """Whether the next line is indented deeper than this one."""
+        """Whether the next line is indented deeper than the field or the item on this one."""
         below = self.lines[self.row + 1 : self.row + 2]
-        return bool(below and below[0].strip()) and indent(below[0]) > indent(self.line)
+        return bool(below and below[0].strip()) and indent(below[0]) > text_column(self.line)
 
     @property
     def requote(self) -> str:
@@ -57,14 +60,26 @@ def indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def quoted(line: str) -> str:
-    """How to quote the text on ``line``, so that every character in it is literal."""
+def text_column(line: str) -> int:
+    """The column, from 0, beyond which the lines below go on with the text on this one."""
     match = LINE.fullmatch(line)
-    value = match["value"].strip() if match else ""
-    if not match or not value or len(value) > _SHOWN:
+    return match.start("name") if match and match["name"] else indent(line)
+
+
+def quoted(line: str, *, item: bool = False) -> str:
+    """How to quote the text on ``line``, so that every character in it is literal.
+
+    With ``item`` that is the whole item of a list, also where it looks like a field.
+    """
+    match = LINE.fullmatch(line)
+    value = COMMENT.split(match["value"])[0].strip() if match else ""
+    name = match["name"] if match else None
+    if name and item:
+        name, value = None, f"{name}: {value}"
+    if not value or len(value) > _SHOWN:
         return f"{QUOTE}."
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         value = value[1:-1]
     literal = value.replace("'", "''")
     value = f"'{literal}'" if '"' in value or "\\" in value else f'"{value}"'
-    return f"{QUOTE}: {match['name']}: {value}" if match["name"] else f"{QUOTE}: {value}"
+    return f"{QUOTE}: {name}: {value}" if name else f"{QUOTE}: {value}"

@@ -15,12 +15,16 @@ import yaml
 
 from generator.model.finding import FieldPath, Finding
 from generator.read.front_matter import split
+from generator.read.mends.placing import edits_for
+from generator.read.mends.syntax import moved
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> list[Finding]:
     """Give each finding without a line the place of the value that it is about.
+
+    One with a remedy gets the edits for it as well.
 
     ``text_of`` gives the text of a file by its path in the desk, ``""`` where it cannot be read.
     In a source file, the field ``("text", n)`` is line n, from 0, of the article.
@@ -35,7 +39,8 @@ def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> l
             continue
         if finding.path not in files:
             files[finding.path] = _Marked(finding.path, text_of(finding.path))
-        placed.append(files[finding.path].place(finding))
+        here = files[finding.path]
+        placed.append(here.mended(here.place(finding)))
     return placed
 
 
@@ -77,6 +82,13 @@ class _Marked:
             return self._spanned(finding, start.index, self._line_end(start.index))
         last = min(max(end.index, start.index + 1), len(self.text))
         return self._spanned(finding, start.index, last)
+
+    def mended(self, finding: Finding) -> Finding:
+        """The finding with the edits that its remedy comes to here, if it has one."""
+        if finding.remedy is None or self.root is None:
+            return finding
+        edits = edits_for(finding.remedy, self.text.split("\n"), self.root, finding.field)
+        return replace(finding, mend=moved(edits, self.first_line - 1))
 
     def _in_article(self, finding: Finding, row: str | int) -> Finding:
         """The whole line of that number, from 0, or the last where the article has not so many."""

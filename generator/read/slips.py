@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.model.finding import Finding
+from generator.model.finding import Edit, Finding
 
 
 class Span(NamedTuple):
@@ -20,12 +20,13 @@ class Span(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """Something that is refused: the rule, what and why, the mend, and the place."""
+    """Something that is refused: the rule, what and why, the mend, the place, and edits."""
 
     rule: str
     message: str
     hint: str
     span: Span
+    mend: tuple[Edit, ...] = ()
 
     @classmethod
     def at_line(cls, line: int, rule: str, message: str, hint: str) -> Slip:
@@ -44,4 +45,5 @@ class Slip(NamedTuple):
             column=column,
             end_line=end_line,
             end_column=end_column,
+            mend=self.mend,
         )

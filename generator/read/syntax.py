@@ -11,8 +11,10 @@ import re
 import yaml
 
 from generator.read.lines import Spot
+from generator.read.mends.syntax import moved
 from generator.read.slips import Slip, Span
-from generator.read.syntax_explained import Said, conflict, explained
+from generator.read.syntax_explained import conflict, explained
+from generator.read.syntax_texts import Said
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1, section 4.1.4
 
@@ -38,4 +40,4 @@ def syntax_slip(error: yaml.YAMLError, text: str, first_line: int) -> Slip:
     column = said.spot.column if row == said.spot.row else len(lines[row])
     line, width = row + first_line, int(column < len(lines[row]))
     span = Span(line, column + 1, line, column + 1 + width)
-    return Slip("yaml-syntax", said.message, said.hint, span)
+    return Slip("yaml-syntax", said.message, said.hint, span, moved(said.mend, first_line - 1))

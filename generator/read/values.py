@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Noun
-from generator.model.finding import FieldPath, Finding
+from generator.model.claim import Claim
+from generator.model.finding import FieldPath, Finding, Remedy
 from generator.model.nearest import nearest
+from generator.model.prose import Prose
 from generator.model.rules import RULES
-from generator.read.field_names import description, field_names, likely_name, needed
+from generator.read.field_names import (
+    IDS,
+    annotation_at,
+    description,
+    field_names,
+    likely_name,
+    needed,
+    takes,
+)
+from generator.read.mends.known_names import looks_like_name
+from generator.read.right_values import Right, right_choice, right_id, right_value
 
 _SHOWN = 60
+# What may stand before each item of a list, in the place of a dash and a space.
+_BULLET = re.compile(r"-|[\u2022\u2023\u25e6\u2013\u2014](?=\s)|\d{1,2}[.)](?=\s)")
+# What may stand between two names or topics that somebody has written as one text.
+_SEVERAL = re.compile(r"[,;/|\n\u060c\u3001]|\s(?:and|&|\+|-|with)\s", re.IGNORECASE)
 _MENDS = {
     "link-invalid": "Link to the public page itself, with an address that begins with https://.",
     "id-invalid": "Write the name of the file without its ending, such as syrian-civil-war.",
@@ -42,6 +60,8 @@ def colon_in_text(loc: FieldPath, name: str, value: str, path: str) -> Finding:
         hint=f"Put quotes round the whole text{whole or '.'}",
         path=path,
         field=loc,
+        # A word that is spelt as the names of fields are may have been meant as one.
+        remedy=None if looks_like_name(name) else Remedy("quote"),
     )
 
 
@@ -49,30 +69,66 @@ def invalid_value(noun: type[Noun], error: ErrorDetails, path: str) -> Finding:
     """The finding for an error of pydantic, but for unknown and missing fields."""
     kind, loc, value = error["type"], error["loc"], error["input"]
     if kind in RULES:
-        return _own(error, path)
+        return _own(noun, error, path)
     if kind == "string_type" and isinstance(value, dict) and len(value) == 1:
         ((name, text),) = value.items()
         if isinstance(text, str):
             return colon_in_text(loc, name, text, path)
     message, hint = _explained(noun, error)
-    return Finding(rule="field-invalid", message=message, hint=hint, path=path, field=loc)
+    remedy = _remedy(noun, error)
+    return Finding(
+        rule="field-invalid", message=message, hint=hint, path=path, field=loc, remedy=remedy
+    )
 
 
-def _own(error: ErrorDetails, path: str) -> Finding:
+def _own(noun: type[Noun], error: ErrorDetails, path: str) -> Finding:
     """A problem that one of our own types found: it speaks for itself."""
     rule, loc, context = error["type"], error["loc"], error.get("ctx", {})
     words = str(context.get("words", ""))
     cites = words.startswith("@") or any(part in _SOURCE_FIELDS for part in loc)
     if rule == "source-path" and not cites:
         rule = "id-invalid"
+    value, right = error["input"], Right()
+    if isinstance(value, str) and rule in ("id-invalid", "source-path"):
+        right = right_id(value) if len(words) >= len(value[:_SHOWN].strip()) else Right()
+    elif isinstance(value, str) and rule == "field-invalid":
+        right = right_value(noun, loc, value)
     return Finding(
         rule=rule,
         message=error["msg"],
-        hint=str(context.get("mend", "")) or _MENDS.get(rule, ""),
+        hint=right.hint or str(context.get("mend", "")) or _MENDS.get(rule, ""),
         path=path,
         field=loc,
         words=words,
+        remedy=right.remedy,
     )
+
+
+def _remedy(noun: type[Noun], error: ErrorDetails) -> Remedy | None:
+    """What a value of the wrong shape should be, where only one thing can be meant."""
+    kind, loc, value, context = error["type"], error["loc"], error["input"], error.get("ctx", {})
+    if kind == "literal_error" and isinstance(value, str):
+        return right_choice(value, _choices(context)).remedy
+    if kind != "tuple_type":
+        return None
+    if isinstance(value, dict):
+        return Remedy("list")
+    if not isinstance(value, str):
+        return None
+    annotation = annotation_at(noun, loc)
+    if _BULLET.match(value):
+        return Remedy("dashes")
+    if takes(annotation, *IDS):
+        parts = value.split(",")
+        return Remedy("list" if len(parts) == 1 else "split")
+    is_prose = takes(annotation, Claim, Prose)
+    is_one = "\n" not in value if is_prose else not _SEVERAL.search(value)
+    return Remedy("list") if is_one else None
+
+
+def _choices(context: Mapping[str, Any]) -> list[str]:
+    # Pydantic writes the choices as 'a', 'b' or 'c'.
+    return str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
 
 
 def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
@@ -83,8 +139,7 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
         mend = "Write something here" + ("." if needed(noun, loc) else ", or take the line out.")
         return f'"{name}" is empty.', mend
     if kind == "literal_error" and isinstance(value, str):
-        # Pydantic writes the choices as 'a', 'b' or 'c'.
-        choices = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+        choices = _choices(context)
         best = nearest(value, choices)
         message = f'"{value[:_SHOWN]}" is not one of the values of "{name}".'
         guess = f'Did you mean "{best}"? ' if best else ""
@@ -92,9 +147,7 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
     if kind in ("string_type", "literal_error"):
         return f'"{name}" must be text.', "Write one text here, not a list and not fields."
     if kind == "tuple_type":
-        stuck = isinstance(value, str) and value.startswith("-")
-        hint = 'Write each item on a line of its own, with "- " before it.'
-        return f'"{name}" must be a list.', 'Put a space after each "-".' if stuck else hint
+        return f'"{name}" must be a list.', _as_list(value)
     if kind == "model_type":
         return _not_a_record(noun, loc, value)
     if kind in ("string_too_long", "too_long"):
@@ -105,6 +158,20 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
         message = f'"{value[:_SHOWN]}" cannot be the value of "{name}".'
         return message, _FORMS.get(str(loc[-1])) or description(noun, loc)
     return f'"{name}" cannot hold this: {error["msg"]}.', description(noun, loc)
+
+
+def _as_list(value: Any) -> str:
+    """How to make a list of what stands in its place."""
+    if isinstance(value, str) and (bullet := _BULLET.match(value)):
+        stuck = 'Put a space after each "-".'
+        return (
+            stuck
+            if bullet[0] == "-"
+            else f'Begin each item with "- ", in the place of "{bullet[0]}".'
+        )
+    if isinstance(value, dict):
+        return 'Write "- " before its first field, and indent the others by two spaces more.'
+    return 'Write each item on a line of its own, with "- " before it.'
 
 
 def _not_a_record(noun: type[Noun], loc: FieldPath, value: Any) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.model.rules import Severity
 
-Part = Literal["path", "rule", "gutter"] | Severity
+Part = Literal["path", "rule", "gutter", "added", "removed", "hunk"] | Severity
 Paint = Callable[[str, Part], str]
 """Gives a text as it is printed, when it is such a part of a report."""
 
@@ -19,6 +19,9 @@ _CODES: Mapping[Part, str] = MappingProxyType(
         "path": "1",
         "rule": "2",
         "gutter": "2",
+        "added": "32",
+        "removed": "31",
+        "hunk": "36",
         "error": "1;31",
         "warning": "1;33",
         "hint": "1;36",

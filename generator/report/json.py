@@ -31,5 +31,9 @@ def report_json(summary: Summary, findings: Iterable[Finding]) -> str:
         "errors": summary.errors,
         "warnings": summary.warnings,
     }
-    found = [{name: getattr(finding, name) for name in _FIELDS} for finding in findings]
+    found = [
+        {name: getattr(finding, name) for name in _FIELDS}
+        | {"mend": [edit._asdict() for edit in finding.mend]}
+        for finding in findings
+    ]
     return json.dumps({"summary": counts, "findings": found}, ensure_ascii=False, indent=2) + "\n"

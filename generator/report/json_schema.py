@@ -38,7 +38,7 @@ def report_schema() -> dict[str, Any]:
                 },
             }
         ),
-        "$defs": {"summary": _summary(), "finding": _finding()},
+        "$defs": {"summary": _summary(), "finding": _finding(), "edit": _edit()},
     }
 
 
@@ -93,6 +93,29 @@ def _finding() -> dict[str, Any]:
                 "column": _position("Its column, from 1, in characters (Unicode code points)."),
                 "end_line": _position("The line on which the place ends."),
                 "end_column": _position("The column after its last character."),
+                "mend": {
+                    "type": "array",
+                    "description": "The edits of the file that do away with the finding, where one "
+                    "answer alone is right: in order, without overlaps, to be made together. Empty "
+                    "for all others. They hold for the file as it was read.",
+                    "items": {"$ref": "#/$defs/edit"},
+                },
+            }
+        ),
+    }
+
+
+def _edit() -> dict[str, Any]:
+    return {
+        "description": "Characters that are replaced by others. Where both ends are the same, "
+        "something is put in between two characters; an edit may take out the end of a line.",
+        **_object(
+            {
+                "line": _position("The line of the first character, from 1."),
+                "column": _position("Its column, from 1, in characters (Unicode code points)."),
+                "end_line": _position("The line of the character after the last one."),
+                "end_column": _position("The column of the character after the last one."),
+                "text": _text("What stands there instead; its line ends are LF."),
             }
         ),
     }

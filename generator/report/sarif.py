@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from generator.model.finding import Finding
+from generator.model.finding import Edit, Finding
 from generator.model.rules import RULES, Rule, Severity
 from generator.report.excerpt import LinesOf
 from generator.report.terminal import printable
@@ -82,7 +82,7 @@ def _result(finding: Finding, folder: str, lines_of: LinesOf, seen: Counter[str]
             "endColumn": finding.end_column,
         }
     said = " ".join(filter(None, (finding.message, finding.hint)))
-    return {
+    result = {
         "ruleId": finding.rule,
         "ruleIndex": _NUMBERS[finding.rule],
         "level": _LEVELS[finding.severity],
@@ -90,6 +90,22 @@ def _result(finding: Finding, folder: str, lines_of: LinesOf, seen: Counter[str]
         "locations": [{"physicalLocation": location}],
         "partialFingerprints": {FINGERPRINT: _fingerprint(finding, lines_of, seen)},
     }
+    if finding.mend:
+        changes = [_replacement(edit) for edit in finding.mend]
+        change = {"artifactLocation": location["artifactLocation"], "replacements": changes}
+        result["fixes"] = [{"artifactChanges": [change]}]
+    return result
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    """An edit (3.57); where both ends of the region are the same, its text is put in (3.57.3)."""
+    region = {
+        "startLine": edit.line,
+        "startColumn": edit.column,
+        "endLine": edit.end_line,
+        "endColumn": edit.end_column,
+    }
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
 
 
 def _message(text: str) -> str:

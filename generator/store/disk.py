@@ -132,6 +132,23 @@ def write_whole(path: str, data: bytes, *, lasting: bool = True) -> None:
         flush_folder(os.path.dirname(path))  # noqa: PTH120
 
 
+def create_whole(path: str, data: bytes) -> bool:
+    """Make a new file at ``path``, whole; False, with nothing written, where something is there.
+
+    Also after a power cut there is the whole file or none. Raises `OSError`.
+    """
+    temporary = write_beside(path, data)
+    try:
+        flush(temporary)
+        os.link(temporary, path, follow_symlinks=False)
+    except FileExistsError:
+        return False
+    finally:
+        remove_temporary(temporary)
+    flush_folder(os.path.dirname(path))  # noqa: PTH120
+    return True
+
+
 def rewrite(path: str, data: bytes, mark: Mark) -> bool:
     """Give a person's file other content, as `write_whole` does, and leave its permissions.
 
@@ -151,6 +168,14 @@ def rewrite(path: str, data: bytes, mark: Mark) -> bool:
         raise
     flush_folder(os.path.dirname(path))  # noqa: PTH120
     return True
+
+
+def is_protected(path: str) -> bool:
+    """Whether nobody may write to a file; `rewrite` would put another in its place all the same.
+
+    Raises `OSError`.
+    """
+    return not stat.S_IMODE(os.lstat(path).st_mode) & 0o222
 
 
 def remove_temporary(path: str) -> None:

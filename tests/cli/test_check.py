@@ -64,6 +64,7 @@ def test_json_is_one_object_on_standard_output_and_nothing_else(
         "column",
         "end_line",
         "end_column",
+        "mend",
     }
 
 

@@ -183,11 +183,11 @@ def clean(environment: dict[str, str]) -> dict[str, str]:
     return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), **environment}
 
 
-def seen(desk: Path, **environment: str) -> str:
+def seen(desk: Path, *arguments: str, **environment: str) -> str:
     """What stands on a real terminal after the command has run."""
     ours, terminal = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "generator", "check"],
+        [sys.executable, "-m", "generator", "check", *arguments],
         cwd=desk,
         env=clean({"TERM": "xterm", **environment}),
         stdin=subprocess.DEVNULL,

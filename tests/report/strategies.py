@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from generator.model.finding import Finding
+from generator.model.finding import Edit, Finding
 from generator.model.rules import RULES
 
 PIECES = [
@@ -17,6 +17,11 @@ PIECES = [
 
 hostile = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=8).map("".join)
 places = st.tuples(*[st.integers(1, 60)] * 4)
+edits = st.builds(
+    lambda place, text: Edit(place[0], place[1], place[0] + place[2], place[3], text),
+    places,
+    hostile,
+)
 
 
 @st.composite
@@ -35,5 +40,6 @@ def finding(draw: st.DrawFn) -> Finding:
         column=column,
         end_line=line if is_one_line else line + further,
         end_column=max(column, end_column) if is_one_line else end_column,
+        mend=tuple(draw(st.lists(edits, max_size=2))),
         weight=draw(st.sampled_from([None, "error", "warning", "hint"])),
     )

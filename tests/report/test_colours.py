@@ -7,10 +7,12 @@ from typing import get_args
 from generator.model.rules import Severity
 from generator.report.colours import Part, coloured, plain
 
+CHANGES = {"added", "removed", "hunk"}
+
 
 def test_each_part_has_a_colour_and_ends_it() -> None:
     parts = [part for some in get_args(Part) for part in (get_args(some) or [some])]
-    assert set(parts) == {"path", "rule", "gutter", *get_args(Severity)}
+    assert set(parts) == {"path", "rule", "gutter", *CHANGES, *get_args(Severity)}
     for part in parts:
         text = coloured("x", part)
         assert text.startswith("\x1b[")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.finding import Finding
+from generator.model.finding import Edit, Finding
 from generator.report.json import report_json
 from generator.report.summary import Summary
 
@@ -74,12 +75,24 @@ def test_the_object_to_the_letter() -> None:
       "line": 2,
       "column": 21,
       "end_line": 3,
-      "end_column": 4
+      "end_column": 4,
+      "mend": []
     }
   ]
 }
 """
     )
+
+
+def test_a_mend_is_a_list_of_edits() -> None:
+    mended = replace(FOUND, mend=(Edit(2, 21, 2, 25, '"günlük"'), Edit(3, 1, 4, 1, "")))
+
+    (found,) = json.loads(report_json(SUMMARY, [mended]))["findings"]
+
+    assert found["mend"] == [
+        {"line": 2, "column": 21, "end_line": 2, "end_column": 25, "text": '"günlük"'},
+        {"line": 3, "column": 1, "end_line": 4, "end_column": 1, "text": ""},
+    ]
 
 
 def test_a_clean_desk_has_an_empty_list() -> None:

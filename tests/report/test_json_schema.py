@@ -49,6 +49,7 @@ VALID: dict[str, Any] = {
         {
             "rule": "source-unknown", "severity": "error", "message": "x", "hint": "", "path": "a",
             "line": 1, "column": 1, "end_line": 1, "end_column": 1,
+            "mend": [{"line": 1, "column": 1, "end_line": 1, "end_column": 2, "text": ""}],
         },
     ],
 }  # fmt: skip

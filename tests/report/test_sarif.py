@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.finding import Finding
+from generator.model.finding import Edit, Finding
 from generator.model.rules import RULES
 from generator.report.sarif import FINGERPRINT, report_sarif
 from tests.report.judges import assert_valid_sarif
@@ -40,6 +40,28 @@ def run(
     assert_valid_sarif(text)
     (only,) = json.loads(text)["runs"]
     return dict(only)
+
+
+def test_a_mend_is_a_fix_of_one_file() -> None:
+    """By sections 3.55 to 3.57: what is put in has a region without a length."""
+    mend = (Edit(2, 5, 2, 5, '"'), Edit(2, 20, 2, 25, 'a"\nb'))
+
+    (result,) = run([replace(FOUND, mend=mend)])["results"]
+
+    (fix,) = result["fixes"]
+    (change,) = fix["artifactChanges"]
+    (location,) = result["locations"]
+    assert change["artifactLocation"] == location["physicalLocation"]["artifactLocation"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 5, "endLine": 2, "endColumn": 5},
+            "insertedContent": {"text": '"'},
+        },
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 20, "endLine": 2, "endColumn": 25},
+            "insertedContent": {"text": 'a"\nb'},
+        },
+    ]
 
 
 def test_a_result() -> None:

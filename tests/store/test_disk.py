@@ -13,6 +13,7 @@ from generator.store.disk import (
     NotPlain,
     flush_folder,
     is_plain_folder,
+    is_protected,
     mark_of,
     read_plain,
     rewrite,
@@ -256,3 +257,12 @@ def test_what_the_system_refuses_is_told_in_one_line() -> None:
 
     with pytest.raises(CannotRun, match=r"^x: only words$"), told_as("x"):
         raise OSError("only words")
+
+
+@pytest.mark.parametrize(("mode", "is_so"), [(0o444, True), (0o400, True), (0o640, False)])
+def test_a_file_that_nobody_may_write_to(tmp_path: Path, mode: int, is_so: bool) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    file.chmod(mode)
+
+    assert is_protected(str(file)) == is_so
