@@ -66,7 +66,8 @@ bench: $(VENV)/dev ## measure the generator on a made desk
 # The second lock is held to the first: tests run with the versions that the site is built with.
 lock: $(VENV)/lock ## write requirements/*.txt anew from pyproject.toml and requirements/*.in
 	@echo 'Resolving requirements/*.txt'
-	@$(COMPILE) pyproject.toml requirements/build.in --output-file requirements/runtime.txt
+	@$(COMPILE) pyproject.toml --extra ingest requirements/build.in \
+		--output-file requirements/runtime.txt
 	@$(COMPILE) pyproject.toml --all-extras requirements/build.in requirements/dev.in \
 		--constraint requirements/runtime.txt --output-file requirements/dev.txt
 	@$(COMPILE) requirements/lock.in --output-file requirements/lock.txt

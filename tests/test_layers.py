@@ -46,9 +46,19 @@ MAY_IMPORT = {
 """What each stage may import besides itself: a stage, or a single module of one."""
 
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "httpx", "urllib3", "asyncio"}
-MAY_USE_NETWORK = {"generator.publish.server"}  # it answers, on this machine alone; it asks nobody
+MAY_USE_NETWORK = {
+    "generator.publish.server",  # it answers, on this machine alone; it asks nobody
+    # The one part that asks: docs/decisions/0014.
+    "generator.ingest.fetch.connecting", "generator.ingest.fetch.exchange",
+    "generator.ingest.fetch.resolving", "generator.ingest.fetch.rules",
+    "generator.ingest.fetch.stream",
+}  # fmt: skip
 # urllib.parse takes addresses apart and puts them together; it opens nothing.
 MAY_PARSE_ADDRESSES = {
+    "generator.ingest.capture.names": {"urllib"},
+    "generator.ingest.extract.addresses": {"urllib"},
+    "generator.ingest.fetch.address": {"urllib"},
+    "generator.ingest.fetch.robots": {"urllib"},
     "generator.model.addresses": {"urllib"},
     "generator.model.web": {"urllib"},
     "generator.render.fragments": {"urllib"},
