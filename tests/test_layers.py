@@ -21,7 +21,9 @@ MAY_IMPORT = {
     "generator.report": {"generator.model"},
     "generator.explain": {"generator.model"},
     "generator.store": {"generator.model.errors"},
-    "generator.ingest": {"generator.model", "generator.read", "generator.store"},
+    "generator.ingest": {
+        "generator.model", "generator.read", "generator.check", "generator.store",
+    },
     "generator.mend": {"generator.model", "generator.read", "generator.store"},
     "generator.publish": {"generator.model.errors", "generator.store"},
     "generator.incremental": {

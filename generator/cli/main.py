@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "generate": "Stop at the Markdown pages in docs/.",
         "check": "Say what is wrong with the desk, and where.",
         "explain": "Say what a rule is for, with a wrong and a right example.",
+        "new": "Draft a briefing from articles of the desk.",
         "sources": "Print each source with everything that rests on it.",
         "rehash": "Accept the text of an article as it is now.",
         "schema": "Tell editors which fields, values and ids there are.",
