@@ -7,7 +7,6 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
@@ -15,6 +14,7 @@ from typing import NoReturn
 import click
 
 from generator import __version__
+from generator.cli.loading import loaded
 from generator.model.errors import CannotRun
 from generator.model.nearest import nearest
 from generator.report.terminal import printable
@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "generate": "Stop at the Markdown pages in docs/.",
         "check": "Say what is wrong with the desk, and where.",
         "explain": "Say what a rule is for, with a wrong and a right example.",
+        "add-source": "Capture articles as sources of the desk.",
         "new": "Draft a briefing from articles of the desk.",
         "sources": "Print each source with everything that rests on it.",
         "rehash": "Accept the text of an article as it is now.",
@@ -51,7 +52,7 @@ class _Verbs(click.Group):
     ) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"generator.cli.{cmd_name}").command
+        command: click.Command = loaded(cmd_name.replace("-", "_"), cmd_name).command
         return command
 
     def resolve_command(

@@ -13,7 +13,7 @@ from generator.model.language import LanguageTag
 from generator.model.text import Headline, Line, SourceId
 from generator.model.web import Url
 
-_HEADING = re.compile(r"#{1,6}[ \t]+")
+_HEADING = re.compile(r"\A#{1,6}[ \t]+")
 
 SourceKind = Literal["reporting", "wire", "official", "opinion", "social", "research"]
 Rights = Literal["quote", "open"]

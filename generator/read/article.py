@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
-_HEADING = re.compile(r"#{1,6}[ \t]+")
+_HEADING = re.compile(r"\A#{1,6}[ \t]+")
 _FULL_STOP = re.compile(r"[.。۔…][\"'”’»)]*\Z")
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔…][\"'”’»)]*\Z")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
+from collections.abc import Container
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,6 +20,7 @@ from generator.store.disk import NotPlain, is_plain_folder, mark_of, told_as, wr
 CACHE = ".cache/briefing"
 _PACKAGES = ("jinja2", "markupsafe", "pydantic", "pydantic-core", "pyyaml", "rapidfuzz")
 """The packages that decide what is found in a desk, and what its pages hold."""
+_BESIDE = frozenset({"editors", "explain", "ingest", "mend", "schema"})
 
 
 def cache_folder(root: Path) -> Path:
@@ -56,20 +58,26 @@ def is_own_folder(root: Path) -> bool:
 
 
 def program() -> str:
-    """The SHA-256 of this program: of its code, of Python's version and of the packages'."""
+    """The SHA-256 of this program: of its code, of Python's version and of the packages'.
+
+    What only captures, explains or helps to type is left out: it decides nothing that is kept.
+    """
     digest = hashlib.sha256(f"python {platform.python_version()}".encode())
     for name in _PACKAGES:
         digest.update(f"\n{name} {version(name)}".encode())
-    for name, content in sorted(_code(files("generator"))):
+    code = _code(files("generator"), leave_out=_BESIDE)
+    for name, content in sorted(code):
         digest.update(f"\n{name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
 
 
-def _code(folder: Traversable, path: str = "") -> list[tuple[str, bytes]]:
+def _code(
+    folder: Traversable, path: str = "", leave_out: Container[str] = ()
+) -> list[tuple[str, bytes]]:
     found = []
     for entry in folder.iterdir():
         if entry.is_dir():
-            if entry.name != "__pycache__":
+            if entry.name != "__pycache__" and entry.name not in leave_out:
                 found += _code(entry, f"{path}{entry.name}/")
         else:
             found.append((f"{path}{entry.name}", entry.read_bytes()))

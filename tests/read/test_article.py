@@ -56,6 +56,7 @@ def test_no_word_is_lost_or_moved(text: str, bare: bool) -> None:
         # A first short paragraph that does not end as a sentence does.
         (("High sea", BODY), Opening("High sea", "")),
         (("High sea", "Nobody sails.", BODY), Opening("High sea", "")),
+        (("C# 12 is out", BODY), Opening("C# 12 is out", "")),
         (("Who sails today?", BODY), Opening("Who sails today?", "")),
         (("Nobody sails.", "Who sails today?", BODY), Opening("", "")),
         (("Nobody sails.", "High sea", BODY), Opening("High sea", "Nobody sails.")),

@@ -1,0 +1,74 @@
+"""The body of an article out of its paragraphs, and a record of what is left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator.ingest.extract.article import Removal, Why, same_line
+from generator.ingest.extract.furniture import is_furniture
+from generator.ingest.extract.names import is_byline, people
+from generator.model.characters import UNSPACED
+
+_SHORT = 60
+"""Shorter lines may stand twice for a reason: a refrain, "Yes." in an interview, a table's cell.
+A character of a script without spaces between words counts for three."""
+_REFRAIN = 3
+"""What stands there more often than this is meant to: the question put to each of many people."""
+_OPENING = 8
+_WORD = re.compile(r"\w")
+_HEADING = re.compile(r"\A#{1,6}[ \t]+")  # Markdown's
+
+
+class Body(NamedTuple):
+    """The paragraphs that stay, and what was left out, in the order of the page."""
+
+    paragraphs: tuple[str, ...]
+    removed: tuple[Removal, ...]
+
+
+def body(
+    paragraphs: Sequence[str], headline: str, standfirst: str, authors: Sequence[str] = ()
+) -> Body:
+    """Leave out headline, standfirst and byline, what the article repeats, and lines of the site.
+
+    Nothing is changed within a paragraph.
+    """
+    removed: list[Removal] = []
+    kept: list[str] = []
+    seen: set[str] = set()
+    times = Counter(paragraphs)
+    for at, paragraph in enumerate(paragraphs):
+        if why := _above(paragraph, headline, standfirst, at):
+            removed.append(Removal(why, paragraph))
+        elif at < _OPENING and is_byline(paragraph) and set(people([paragraph])) <= set(authors):
+            removed.append(Removal("byline", paragraph))
+        elif is_furniture(paragraph, from_start=at, from_end=len(paragraphs) - 1 - at):
+            removed.append(Removal("furniture", paragraph))
+        elif paragraph in seen and times[paragraph] <= _REFRAIN and not _is_short(paragraph):
+            removed.append(Removal("repeated", paragraph))
+        else:
+            seen.add(paragraph)
+            kept.append(paragraph)
+    return Body(tuple(kept), tuple(removed))
+
+
+def _is_short(paragraph: str) -> bool:
+    return len(paragraph) + 2 * len(UNSPACED.findall(paragraph)) < _SHORT
+
+
+def _above(paragraph: str, headline: str, standfirst: str, at: int) -> Why | None:
+    """Which of the two a paragraph is; the standfirst only among the first."""
+    line = _HEADING.sub("", paragraph) if at < _OPENING else paragraph
+    if headline and same_line(line, headline):
+        return "headline"
+    if standfirst and at < _OPENING and same_line(line, standfirst):
+        return "standfirst"
+    return None
+
+
+def has_words(paragraphs: Iterable[str]) -> bool:
+    """Whether there is anything to read."""
+    return any(map(_WORD.search, paragraphs))
