@@ -13,9 +13,12 @@ from generator.model.actor import Actor
 from generator.model.characters import UNSPACED
 
 _WORD = re.compile(r"\w+")
-_PREFIXES = re.compile(r"(?:ו?[שהבלמכ]{0,2}|[وف]?[بلك]?(?:ال)?|لل)(?=\w)")
+_PREFIXES = re.compile(r"(?:ו?[שהבלמכ]{1,2}|ו|[وف]?(?:[بك]?ال|[بلك])|[وف])(?=\w)")
 _PREFIXED = re.compile("[\u05d0-\u05ea\u0620-\u064a]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
+_ARTICLE, _TO_THE = "ال", "لل"
+"""In Arabic "to" and the article become one: from السعودية comes للسعودية."""
+_ALIKE = str.maketrans("’ʼ\u2010\u2011", "''--")
 _EXACT = 4
 """Names of so many letters or fewer stand only as written, and so do those in capitals."""
 
@@ -40,17 +43,21 @@ class KnownNames:
         self._unspaced: list[_Alias] = []
         for actor in actors.values():
             for name in names_of(actor):
-                written = unicodedata.normalize("NFC", name)
+                written = _written(name)
                 is_exact = len(written) <= _EXACT or written.isupper()
                 alias = _Alias(actor.id, written, _plain(written), is_exact)
                 if UNSPACED.search(written):
                     self._unspaced.append(alias)
                 elif word := _WORD.search(alias.plain):
                     self._by_word[word[0].casefold()].append(alias)
+                    if written.startswith(_ARTICLE):
+                        self._by_word[_joined(word[0])].append(
+                            _Alias(actor.id, _joined(written), _joined(alias.plain), is_exact)
+                        )
 
     def found_in(self, text: str) -> Iterator[tuple[str, int]]:
         """The id of each actor that a text names, and where in the text (NFC) that begins."""
-        written = unicodedata.normalize("NFC", text)
+        written = _written(text)
         plain = _plain(written)
         for word in _WORD.finditer(plain):
             for at in _beginnings(plain, word.start()):
@@ -96,6 +103,16 @@ def _stands(alias: _Alias, written: str, plain: str, at: int) -> bool:
     return not (after.isalnum() or after == "_") or bool(
         _HANGUL.match(after) and _HANGUL.match(alias.plain[-1:])
     )
+
+
+def _written(text: str) -> str:
+    """The same text, its apostrophes and hyphens in one form each."""
+    return unicodedata.normalize("NFC", text).translate(_ALIKE)
+
+
+def _joined(name: str) -> str:
+    """An Arabic name with its article, behind "to"."""
+    return _TO_THE + name.removeprefix(_ARTICLE)
 
 
 def _plain(text: str) -> str:

@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
+from generator.ingest.draft.calendar_names import fold
 from generator.ingest.draft.lexicon import Lexicon
+from generator.ingest.draft.relative import relative_dates
+from generator.ingest.draft.weekdays import weekday_dates
 from generator.model.dates import EdtfDate
 
 _NUMERIC = (
     re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),
-    re.compile(r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?"),
+    re.compile(r"(?P<year>\d{4})[年년]\s?(?P<month>\d{1,2})[月월](?:\s?(?P<day>\d{1,2})[日号일])?"),
+    re.compile(r"(?<![\d年년])(?P<year>)(?P<month>\d{1,2})[月월]\s?(?P<day>\d{1,2})[日号일]"),
     re.compile(
         r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"
     ),
 )
 _DAY_BEFORE = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:\.|º|ª|°|st|nd|rd|th|er|re)?(?:\s+(?:of|de|do|di))?\s*\Z"
+    r"(?<![\d.,:])(\d{1,2})(?:\s?[-–]\s?\d{1,2})?(?:\.º|\.|º|ª|°|st|nd|rd|th|er|re|-?[ея]|-го)?"
+    r"(?:\s+(?:of|de|do|di))?\s*\Z"
 )
-_DAY_AFTER = re.compile(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]*\d|\s*(?:%|percent|per cent))")
-_YEAR_AFTER = re.compile(r"[.,]?\s*(?:(?:of|de|del|do|di)\s+)?((?:19|20)\d\d)(?!\d)")
-_HALF_YEAR = timedelta(days=183)
+_DAY_AFTER = re.compile(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]*\d)")
+_IN = re.compile(r"\b(?:in|during)\s\Z", re.IGNORECASE)
+_OTHER_NAME = re.compile(r"\s?[/(]\s?")
+"""Arabic articles often give a month both its names: of Syria and of Egypt."""
+_HALF_YEAR = 183
+_EVENTS = frozenset({(9, 11), (10, 7)})
+"""Days that, without a year, often stand for what happened on them in one year."""
+_MONTH = 31
+_NEAR = 24
+
+
+class _Told(NamedTuple):
+    start: int
+    date: str
+    end: int = 0
 
 
 def date_in(words: str, lexicon: Lexicon, published: date | None) -> str:
@@ -33,87 +51,84 @@ def date_in(words: str, lexicon: Lexicon, published: date | None) -> str:
     such as "yesterday" are resolved by the day on which the article was published, if known: a
     weekday is the last one, or the next one where the sentence speaks of the future.
     """
-    found = [text for text in _dates(words, lexicon, published) if _exists(text)]
-    return min(found, key=lambda text: -len(text.rstrip("~")), default="")
+    words = _with_plain_digits(words)
+    told = [*_numeric(words, published), *_named(words, lexicon, published)]
+    if published:
+        starts = [one.start for one in told]
+        told += [_Told(*one) for one in relative_dates(words, lexicon, published)]
+        told += [_Told(*one) for one in weekday_dates(words, lexicon, published, starts)]
+    whole = [one for one in told if one.end]
+    told += [
+        _Told(match.start(), match["year"])
+        for pattern in lexicon.years
+        for match in pattern.finditer(words)
+        if not any(one.start <= match.start("year") < one.end for one in whole)
+    ]
+    real = [one for one in told if _exists(one.date)]
+    return min(real, key=lambda one: (-len(one.date.rstrip("~")), one.start), default=_NONE).date
 
 
-def _dates(words: str, lexicon: Lexicon, published: date | None) -> Iterator[str]:
+_NONE = _Told(0, "")
+
+
+def _with_plain_digits(words: str) -> str:
+    """The same text with the digits 0 to 9 for those of other scripts, such as ٤."""
+    if words.isascii():
+        return words
+    return re.sub(r"[^\D0-9]", lambda digit: str(int(digit[0])), words)
+
+
+def _numeric(words: str, published: date | None) -> Iterator[_Told]:
     for pattern in _NUMERIC:
         for match in pattern.finditer(words):
-            yield _written(match["year"], match["month"], match["day"])
+            year, month, day = match["year"], int(match["month"]), match["day"]
+            if year:
+                yield _Told(match.start(), _written(year, month, day), match.end())
+            elif published:
+                yield from _nearest(match.start(), month, int(day), published)
+
+
+def _named(words: str, lexicon: Lexicon, published: date | None) -> Iterator[_Told]:
+    """The dates with the name of a month in them."""
     for match in lexicon.month.finditer(words):
-        yield from _named(words, match, lexicon, published)
-    if published:
-        yield from _relative(words, lexicon, published)
-    for pattern in lexicon.years:
-        yield from (str(int(match["year"])) for match in pattern.finditer(words))
+        month, end = lexicon.months[fold(match["word"])], match.end()
+        if apart := _OTHER_NAME.match(words, end):
+            other = lexicon.month.match(words, apart.end())
+            end = other.end() + words.startswith(")", other.end()) if other else end
+        near = max(0, match.start() - _NEAR)
+        day = _DAY_BEFORE.search(words[near : match.start()])
+        start = near + day.start() if day else match.start()
+        if not day and (day := _day_after(words, match, lexicon)):
+            end = day.end()
+        pattern = lexicon.year_after_day if day else lexicon.year_after_month
+        if year := pattern.match(words, end):
+            yield _Told(start, _written(year["year"], month, day and day[1]), year.end())
+        elif day and published:
+            yield from _nearest(start, month, int(day[1]), published)
 
 
-def _named(
-    words: str, match: re.Match[str], lexicon: Lexicon, published: date | None
-) -> Iterator[str]:
-    """A date with the name of a month in it."""
-    month = lexicon.months[match["word"].casefold()]
-    before = _DAY_BEFORE.search(words[max(0, match.start() - 20) : match.start()])
-    after = None if before else _DAY_AFTER.match(words, match.end())
-    day = before or after
-    year = _YEAR_AFTER.match(words, after.end() if after else match.end())
-    if year:
-        yield _written(year[1], month, day[1] if day else None)
-    elif day and published:
-        near = [_day(published.year + n, month, int(day[1])) for n in (-1, 0, 1)]
-        days = [one for one in near if one and abs(one - published) <= _HALF_YEAR]
-        yield from (one.isoformat() for one in days[:1])
-
-
-def _relative(words: str, lexicon: Lexicon, published: date) -> Iterator[str]:
-    for pattern, unit, count in lexicon.relative:
-        if pattern.search(words):
-            yield _moved(published, unit, count)
-    for match in lexicon.ago.finditer(words):
-        count = _number(match["number"], lexicon)
-        unit = next(name for name, p in lexicon.units.items() if p.fullmatch(match["unit"]))
-        if 0 < count < 1_000:
-            about = "" if unit == "day" else "~"
-            yield _moved(published, unit, -count) + about
-    for match in lexicon.weekday.finditer(words):
-        weekday = lexicon.weekdays[match["word"].casefold()]
-        is_future = lexicon.future.search(words)
-        days = (
-            (weekday - published.weekday()) % 7
-            if is_future
-            else -((published.weekday() - weekday) % 7)
-        )
-        yield (published + timedelta(days=days)).isoformat()
-
-
-def _moved(day: date, unit: str, count: int) -> str:
-    """The day, month or year that is so many units away, as precise as the unit is."""
-    if unit in ("day", "week"):
-        return (day + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
-    if unit == "year":
-        return f"{day.year + count:04}"
-    months = day.year * 12 + day.month - 1 + count
-    return f"{months // 12:04}-{months % 12 + 1:02}"
-
-
-def _number(text: str, lexicon: Lexicon) -> int:
-    if text.isdecimal():
-        return int(text)
-    named = (n for n, pattern in enumerate(lexicon.numbers, start=1) if pattern.fullmatch(text))
-    return next(named, 0)
-
-
-def _written(year: str, month: int | str, day: str | None) -> str:
-    text = f"{int(year):04}-{int(month):02}"
-    return f"{text}-{int(day):02}" if day else text
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
+def _day_after(words: str, month: re.Match[str], lexicon: Lexicon) -> re.Match[str] | None:
+    """The day behind a month, as in "April 4", but for "in April 4 ships …"."""
+    if not lexicon.day_follows or _IN.search(words, 0, month.start()):
         return None
+    day = _DAY_AFTER.match(words, month.end())
+    return None if day and lexicon.counted.match(words, day.end()) else day
+
+
+def _nearest(start: int, month: int, day: int, published: date) -> Iterator[_Told]:
+    """The day of this month that is nearest to the one of the article."""
+    years: Sequence[int] = [published.year + n for n in (0, -1, 1)]
+    texts = [_written(str(year), month, str(day)) for year in years if year > 0]
+    for text in filter(_exists, texts):
+        most = _MONTH if (month, day) in _EVENTS else _HALF_YEAR
+        if abs(EdtfDate(text).first - published).days <= most:
+            yield _Told(start, text)
+            return
+
+
+def _written(year: str, month: int, day: str | None) -> str:
+    text = f"{int(year):04}-{month:02}"
+    return f"{text}-{int(day):02}" if day else text
 
 
 def _exists(text: str) -> bool:

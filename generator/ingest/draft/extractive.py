@@ -9,6 +9,7 @@ from datetime import timedelta
 from generator.ingest.draft.actors import KnownNames, names_of
 from generator.ingest.draft.dates import date_in
 from generator.ingest.draft.draft import Appearance, Dated, Draft, Passage
+from generator.ingest.draft.languages import language_of
 from generator.ingest.draft.lexicon import Lexicon, lexicon_of
 from generator.ingest.draft.names import recurring_names
 from generator.ingest.draft.ranking import Ranking
@@ -23,7 +24,7 @@ _SENTENCES = 300
 _POINTS, _ACTORS, _NAMES, _NOTES, _PAST, _EVENTS, _OPEN = 7, 20, 12, 5, 4, 15, 5
 """At most so many key points, actors, names, notes, passages on the past, events and questions."""
 _EACH_POINT = 5
-"""One key point for so many sentences, and never fewer than `_FEWEST`."""
+"""One key point for so many sentences, and room for `_FEWEST` in the shortest article."""
 _FEWEST = 3
 _SUMMARY = 350
 """The summary takes a second sentence where both are no longer than so many characters."""
@@ -35,7 +36,7 @@ count as much as the whole range of scores."""
 
 def extract(articles: Sequence[Source], desk: Desk) -> Draft:
     """Make a draft of the sentences that say the most. It is a `Method` of `draft`."""
-    lexicons = {source.id: lexicon_of(source.language) for source in articles}
+    lexicons = {source.id: lexicon_of(language_of(source)) for source in articles}
     each = max(1, _SENTENCES // len(articles))
     sentences = [
         one for source in articles for one in sentences_of(source, lexicons[source.id], each)
@@ -70,12 +71,14 @@ class _Extraction:
         lead = self._lead(first)
         hedged = [one for one in self._whole if self._lexicon(one).hedges.search(one.words)]
         past = [one for one in self._whole if self._is_past(one)]
-        points = self._points(lead, {*hedged, *past})
+        standfirst = _standfirst(first)
+        summary = standfirst or self._opening(first, lead)
+        points = self._points([] if standfirst else lead, set(hedged), set(past))
         languages = {source.language for source in self._articles}
         return Draft(
             headline=first.headline,
             language=first.language if len(languages) == 1 else None,
-            summary=self._summary(first, lead),
+            summary=summary,
             key_points=tuple(one.passage for one in points),
             actors=self._actors(),
             names=recurring_names(self._sentences, self._lexicons, self._known_names(), _NAMES),
@@ -85,11 +88,8 @@ class _Extraction:
             unknowns=self._best(hedged, _OPEN, points),
         )
 
-    def _summary(self, source: Source, lead: Sequence[Sentence]) -> tuple[Passage, ...]:
-        """The standfirst of an article, else its first sentences, else its headline."""
-        if source.standfirst and is_plain(source.standfirst):
-            is_exact = any(" ".join(p.split()) == source.standfirst for p in source.paragraphs)
-            return (Passage(source.id, source.standfirst, is_exact),)
+    def _opening(self, source: Source, lead: Sequence[Sentence]) -> tuple[Passage, ...]:
+        """The first sentences of an article, else its headline."""
         if lead:
             return tuple(one.passage for one in lead)
         short = (one.passage for one in self._sentences if is_plain(one.words))
@@ -105,13 +105,17 @@ class _Extraction:
         fits = sum(len(one.words) for one in own) <= _SUMMARY
         return own if follows and fits else own[:1]
 
-    def _points(self, lead: Sequence[Sentence], others: set[Sentence]) -> list[Sentence]:
-        """The key points, in the order in which they stand; what is open or past comes last."""
+    def _points(
+        self, lead: Sequence[Sentence], hedged: set[Sentence], past: set[Sentence]
+    ) -> list[Sentence]:
+        """The key points, in the order in which they stand: what is neither open nor past.
+
+        Where all is past, that is what there is to tell.
+        """
         count = min(_POINTS, max(_FEWEST, len(self._whole) // _EACH_POINT))
-        now = [one for one in self._whole if one not in others and one not in lead]
-        points = self._ranking.chosen(now, count, lead)
-        if len(points) < _FEWEST:
-            points += self._ranking.chosen(self._whole, _FEWEST - len(points), [*lead, *points])
+        sure = [one for one in self._whole if one not in hedged and one not in lead]
+        now = [one for one in sure if one not in past]
+        points = self._ranking.chosen(now or sure, count, lead)
         return self._ranking.in_order(points)
 
     def _best(
@@ -126,7 +130,7 @@ class _Extraction:
         told = self._dates[sentence.source, sentence.number]
         published = next(one.published for one in self._articles if one.id == sentence.source)
         if told and published:
-            return EdtfDate(told).last < published.day - _LONG_AGO
+            return published.day - EdtfDate(told).last > _LONG_AGO
         return bool(self._lexicon(sentence).past.search(sentence.words))
 
     def _timeline(self) -> tuple[Dated, ...]:
@@ -173,6 +177,14 @@ class _Extraction:
             if _fits(note, self._articles[0]) and terms.issuperset(_heading(note, lexicon))
         ]
         yield from (note.id for note in fitting[:_NOTES])
+
+
+def _standfirst(source: Source) -> tuple[Passage, ...]:
+    """The standfirst of an article; nothing where it has none, or one with markup in it."""
+    if not source.standfirst or not is_plain(source.standfirst):
+        return ()
+    is_exact = any(" ".join(text.split()) == source.standfirst for text in source.paragraphs)
+    return (Passage(source.id, source.standfirst, is_exact),)
 
 
 def _heading(note: BackgroundNote, lexicon: Lexicon) -> frozenset[str]:

@@ -119,5 +119,6 @@ def _dumped(value: Mapping[str, Any]) -> str:
 
 
 def _stub(name: Name) -> str:
-    stem = as_id(name.name) or "name-of-the-actor"
-    return _STUB.format(id=stem, name=name.name, count=name.times)
+    shown = " ".join("".join(c if c.isprintable() else " " for c in name.name).split())[:_LONG]
+    stem = as_id(shown) or "name-of-the-actor"
+    return _STUB.format(id=stem, name=shown, count=name.times)

@@ -11,8 +11,11 @@ from generator.ingest.draft.lexicon import Lexicon
 from generator.ingest.draft.sentences import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
-_JOINED_BY = frozenset({" ", "-"})
-_POSSESSIVE = re.compile(r"['’](?:s|\w{1,4})\Z")
+_PIECE = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
+"""A word where apostrophes part words: l'Iran, Ankara'da."""
+_JOINED_BY = frozenset({" ", "-", "'", "’"})
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_NO_LAST_NAME = frozenset({"of", "the", "and", "y"})
 _STEM = 4
 _OFTEN, _LONG_OFTEN = 3, 2
 """So often a name of one word, and one of several, stands in the articles."""
@@ -29,14 +32,16 @@ def recurring_names(
     The last word of a longer name counts as that name: "Sharaa" as "Ahmed al-Sharaa". There are
     none of a language that has no capital letters, or none of whose common words are known here.
     """
-    runs: list[tuple[str, Sentence]] = []
+    found: list[tuple[str, bool, Sentence]] = []
     for sentence in sentences:
         lexicon = lexicons[sentence.source]
-        if lexicon.common:
-            runs += ((name, sentence) for name in _runs(sentence.words, lexicon))
+        is_shouted = sentence.words == sentence.words.upper()
+        if lexicon.common and not is_shouted:
+            found += ((*run, sentence) for run in _runs(sentence.words, lexicon))
+    runs = _without_titles(found)
     within = {word.casefold() for name in known for word in (name, *name.split())}
     counts = Counter(name for name, _ in runs)
-    full = _full_names(counts)
+    full = _full_names(counts, [name for name, _ in runs])
     totals: Counter[str] = Counter()
     for name, count in counts.items():
         totals[full.get(name, name)] += count
@@ -53,6 +58,18 @@ def recurring_names(
     return tuple(sorted(names, key=lambda one: (-one.times, one.name))[:most])
 
 
+def _without_titles(found: Sequence[tuple[str, bool, Sentence]]) -> list[tuple[str, Sentence]]:
+    """The names, without the first word of a sentence where the rest is a name by itself.
+
+    "Striker Nicolas Anelka" at the head of a sentence is Nicolas Anelka, if he is named elsewhere.
+    """
+    inside = {name for name, opens, _ in found if not opens and " " in name}
+    return [
+        (rest if opens and (rest := name.partition(" ")[2]) in inside else name, sentence)
+        for name, opens, sentence in found
+    ]
+
+
 def _is_known(word: str, within: set[str]) -> bool:
     """Whether a word is one of the known ones, or made from one, as Syrian is from Syria."""
     return word in within or any(
@@ -62,25 +79,36 @@ def _is_known(word: str, within: set[str]) -> bool:
     )
 
 
-def _full_names(counts: Counter[str]) -> dict[str, str]:
-    """For each name of one word the most frequent longer one that ends with it, if any does."""
+def _full_names(counts: Counter[str], runs: Sequence[str]) -> dict[str, str]:
+    """For each name of one word the most frequent longer one that ends with it, if any does.
+
+    The longer one comes first in an article: who writes "Africa" and later "South Africa" means
+    two things. And England is no short name of the Bank of England.
+    """
     full: dict[str, str] = {}
+    place = {name: at for at, name in reversed(tuple(enumerate(runs)))}
     for name in sorted(counts, key=lambda one: (-counts[one], one)):
-        last = name.rpartition(" ")[2]
-        if last != name:
-            full.setdefault(last, name)
+        *others, last = name.split()
+        if not others or _NO_LAST_NAME.intersection(others):
+            continue
+        for short in (last, last.rpartition("-")[2]):
+            if short not in place or place[short] > place[name]:
+                full.setdefault(short, name)
     return full
 
 
-def _runs(words: str, lexicon: Lexicon) -> Iterator[str]:
+def _runs(words: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
     """The runs of capitalised words in a sentence, a particle between two of them included.
+
+    With each, whether it opens the sentence.
 
     The first word of a sentence has a capital letter anyway: alone it is no name, and a common one
     does not belong to the name that follows.
     """
     run: list[tuple[str, int, int]] = []
-    for match in (*_WORD.finditer(words), None):
-        if match and run and words[run[-1][2] : match.start()] not in _JOINED_BY:
+    pattern = _PIECE if lexicon.splits_at_apostrophes else _WORD
+    for match in (*pattern.finditer(words), None):
+        if match and run and not _is_joined(words[run[-1][1] : match.start()], run[-1][0]):
             yield from _name(run, words, lexicon)
             run = []
         if match is None:
@@ -92,14 +120,34 @@ def _runs(words: str, lexicon: Lexicon) -> Iterator[str]:
             run = []
 
 
+def _is_joined(words: str, last: str) -> bool:
+    """Whether what follows belongs to the same name; ``words`` begin with its ``last`` one.
+
+    An initial has a full stop: J. K. Rowling. In "Orva's Mira Solen" there are two names.
+    """
+    between = words.removeprefix(last)
+    if _POSSESSIVE.search(last):
+        return False
+    return between in _JOINED_BY or (between == ". " and _is_initial(last))
+
+
+def _is_initial(word: str) -> bool:
+    return all(len(letter) == 1 for letter in word.split("."))
+
+
 def _belongs(word: str, in_name: bool, lexicon: Lexicon) -> bool:
     if word[0].isupper():
         return word.casefold() not in lexicon.common
+    particle, _, rest = word.partition("-")
+    if rest[:1].isupper():  # al-Sharaa
+        return particle in lexicon.particles
     return in_name and word in lexicon.particles
 
 
-def _name(run: list[tuple[str, int, int]], words: str, lexicon: Lexicon) -> Iterator[str]:
-    while run and not run[-1][0][0].isupper():
+def _name(
+    run: list[tuple[str, int, int]], words: str, lexicon: Lexicon
+) -> Iterator[tuple[str, bool]]:
+    while run and run[-1][0].islower():
         run.pop()
     if not run:
         return
@@ -109,4 +157,4 @@ def _name(run: list[tuple[str, int, int]], words: str, lexicon: Lexicon) -> Iter
     name = _POSSESSIVE.sub("", words[run[0][1] : run[-1][2]])
     is_acronym = name.isupper() and len(name) > 1
     if len(name) > 1 and (" " in name or is_acronym or not lexicon.nouns_are_capitalised):
-        yield name
+        yield name, opens

@@ -6,6 +6,7 @@ finds no error in it.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,17 +14,22 @@ from typing import Any
 
 from generator.check.context import Context
 from generator.check.rules import check_context
-from generator.ingest.draft.draft import Draft
+from generator.ingest.draft.draft import Draft, Passage
 from generator.ingest.draft.layout import as_yaml
+from generator.ingest.draft.sentences import is_plain
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk
 from generator.model.errors import CannotRun
 from generator.model.finding import FieldPath
 from generator.model.source import Source
+from generator.model.text import HEADLINE_LIMIT, LIST_LIMIT
 from generator.read.listing import DeskFile
 from generator.read.nouns import read_noun
 
 _LISTS = frozenset({"key_points", "actors", "timeline", "unknowns"})
+_ALL = (*sorted(_LISTS), "summary", "background", "notes")
+_CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Categories of what no file of a desk may hold: with it, nothing in the file could be read."""
 _ROUNDS = 50
 
 
@@ -45,7 +51,7 @@ def proven(
     even a headline and a summary are left.
     """
     titles = {source.id: source.headline for source in articles}
-    dropped = 0
+    draft, dropped = _on_lines(draft, articles[0])
     for _ in range(_ROUNDS):
         text = as_yaml(draft, file.path, titles)
         wrong = _wrong(text, file, desk, as_of)
@@ -57,6 +63,38 @@ def proven(
             break
     raise CannotRun(
         f"no draft can be made of {', '.join(titles)}: nothing in it passes the rules on quotations"
+    )
+
+
+def _on_lines(draft: Draft, first: Source) -> tuple[Draft, int]:
+    """A draft without what is no line of plain text, and how much that was."""
+    lists: dict[str, tuple[Any, ...]] = {name: getattr(draft, name) for name in _ALL}
+    kept: dict[str, Any] = {
+        name: tuple(item for item in items if _is_fit(item))[:LIST_LIMIT]
+        for name, items in lists.items()
+    }
+    if not kept["summary"]:
+        kept["summary"], kept["key_points"] = kept["key_points"][:1], kept["key_points"][1:]
+    if not _is_line(draft.headline) or len(draft.headline) > HEADLINE_LIMIT:
+        kept["headline"] = f"Draft on {first.id}"
+    if draft.language and not _is_line(draft.language):
+        kept["language"] = None
+    changed = replace(draft, **kept)
+    return changed, sum(map(len, lists.values())) - sum(len(kept[name]) for name in lists)
+
+
+def _is_fit(item: str | tuple[Any, ...]) -> bool:
+    """Whether every text in an item of a draft is one line, and words are no markup."""
+    if isinstance(item, Passage):
+        return _is_line(item.source) and _is_line(item.words) and is_plain(item.words)
+    return _is_line(item) if isinstance(item, str) else all(map(_is_fit, item))
+
+
+def _is_line(text: str) -> bool:
+    return (
+        bool(text)
+        and text == " ".join(text.split())
+        and not (_CONTROLS.intersection(map(unicodedata.category, text)))
     )
 
 

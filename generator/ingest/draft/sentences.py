@@ -19,13 +19,20 @@ from generator.model.prose import Prose
 from generator.model.source import Source
 
 _MARKER = re.compile(r"(?:#{1,6}|[-*•–>]|\d{1,2}[.)])\s+")
-_DATELINE = re.compile(r"(?P<place>[^\W\d_]{3,})[^.!?]{0,50}? (?:[-–—]|--) (?=\S)")
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_]{3,20}(?:[ '’.-]{1,2}[^\W\d_]{2,20}){0,3})"
+    r"(?P<more>(?:[,/] ?| \()[^.!?]{0,50}?)? (?:[-–—]|--) (?=\S)"
+)
+_DASH = re.compile(" (?:[-–—]|--) ")
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_ORDINAL = re.compile(r"(?<!\w)\d{1,2}\.\Z")
 _PAIRS = (("«", "»"), ("(", ")"), ("「", "」"), ("『", "』"))
 _SHORTEST, _LONGEST = 6, 60
 """In words. Two characters of a script without spaces count as one."""
 _LONGEST_TEXT = 600
+_PAIR = 120
+"""A second dash so many characters after the first belongs to it."""
 
 
 class Sentence(NamedTuple):
@@ -51,7 +58,7 @@ class Sentence(NamedTuple):
 def sentences_of(source: Source, lexicon: Lexicon, most: int) -> list[Sentence]:
     """The first ``most`` sentences of an article, without its headline, standfirst and headings."""
     found: list[Sentence] = []
-    for words in _split(source):
+    for words in _split(source, lexicon):
         if len(found) == most:
             break
         terms = frozenset(terms_of(words, lexicon))
@@ -77,19 +84,41 @@ def is_plain(words: str) -> bool:
     return blocks == (Paragraph((Text(words),)),)
 
 
-def _split(source: Source) -> Iterator[str]:
+def _split(source: Source, lexicon: Lexicon) -> Iterator[str]:
+    begun = False
     for paragraph in source.body():
         if paragraph.startswith("#"):
             continue
         text = " ".join(_INVISIBLE.sub("", paragraph).split())
         text = text[match.end() :] if (match := _MARKER.match(text)) else text
-        match = _DATELINE.match(text)  # a place in capitals, and perhaps the day or the agency
-        text = text[match.end() :] if match and match["place"].isupper() else text
+        text = text if begun else _without_dateline(text)
+        begun = True
         start = 0
         for end in (*sentence_ends(text), len(text)):
+            if end < len(text) and _is_ordinal(text, start, end, lexicon):
+                continue
             if words := text[start:end].strip():
                 yield words
             start = end
+
+
+def _is_ordinal(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a full stop only makes a number an ordinal: "am 4. März", "der 2. Weltkrieg"."""
+    return bool(_ORDINAL.search(text, start, end)) and bool(
+        lexicon.nouns_are_capitalised or lexicon.month.match(text, end + 1)
+    )
+
+
+def _without_dateline(text: str) -> str:
+    """An article's first paragraph without a place in capitals, the day and the agency.
+
+    "NATO – the alliance – said" begins with no place: its dashes are a pair.
+    """
+    match = _DATELINE.match(text)
+    if not match or not match["place"].isupper():
+        return text
+    is_pair = not match["more"] and _DASH.search(text, match.end(), match.end() + _PAIR)
+    return text if is_pair else text[match.end() :]
 
 
 def _is_whole(words: str) -> bool:
