@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)*\n")
 _HEADING = re.compile(r"\A#{1,6}[ \t]+")
-_FULL_STOP = re.compile(r"[.。۔…][\"'”’»)]*\Z")
+_FULL_STOP = re.compile(r"(?<!\.)[.。۔][\"'”’»)]*\Z")
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔…][\"'”’»)]*\Z")
 
 HARD_WRAP = 120
@@ -43,9 +43,9 @@ def opening(paragraphs: tuple[str, ...]) -> Opening:
     """Find headline and standfirst in an article's own text.
 
     The headline is a Markdown heading, or the first short paragraph that the article repeats, or
-    the first short one that does not end as a sentence does, or the very first if it asks or
-    exclaims. A standfirst is one paragraph that stands before the headline and is not long, or
-    follows its repetition and is short, before a longer one.
+    the first short one that does not end as a sentence does, or the very first if it asks,
+    exclaims or breaks off. A standfirst is one paragraph that stands before the headline and is
+    not long, or follows its repetition and is short, before a longer one.
     """
     first = [_HEADING.sub("", paragraph) for paragraph in paragraphs[:_OPENING]]
     at = _headline_index(paragraphs[:_OPENING], first)

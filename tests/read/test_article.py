@@ -57,6 +57,7 @@ def test_no_word_is_lost_or_moved(text: str, bare: bool) -> None:
         (("High sea", BODY), Opening("High sea", "")),
         (("High sea", "Nobody sails.", BODY), Opening("High sea", "")),
         (("C# 12 is out", BODY), Opening("C# 12 is out", "")),
+        (("'My memories of the quay...'", BODY), Opening("'My memories of the quay...'", "")),
         (("Who sails today?", BODY), Opening("Who sails today?", "")),
         (("Nobody sails.", "Who sails today?", BODY), Opening("", "")),
         (("Nobody sails.", "High sea", BODY), Opening("High sea", "Nobody sails.")),

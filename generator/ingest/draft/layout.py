@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import yaml
-
+from generator.ingest import dumping
 from generator.ingest.draft.draft import Draft, Name, Passage
+from generator.ingest.dumping import Unquoted
 from generator.model.text import as_id
 
-_WIDTH = 96
 _LONG = 60
-"""Texts of more characters stand on lines of their own."""
+"""Of a longer name only so many characters are shown."""
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
 _TOP = """\
 # A draft, made of sentences of {articles}. Nothing in it is written by a person yet:
@@ -31,36 +30,6 @@ _STUB = """\
 """
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes long texts as folded blocks: quotation marks and colons in them need no care.
-
-    The items of a list are indented, as in the examples of the docs.
-    """
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - as PyYAML calls it
-        super().increase_indent(flow, False)
-
-
-def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    style = ">" if len(text) > _LONG and text.isprintable() else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-class _Date(str):
-    """A date, which needs no quotation marks here: to a desk every value is a text."""
-
-    __slots__ = ()
-
-
-def _date(dumper: _Dumper, text: _Date) -> yaml.ScalarNode:
-    tag = dumper.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
-    return dumper.represent_scalar(tag, str(text))
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(_Date, _date)
-
-
 def as_yaml(draft: Draft, path: str, titles: Mapping[str, str]) -> str:
     """The file of a draft, in UTF-8 with line ends as LF, to be put at ``path`` in the desk.
 
@@ -71,7 +40,7 @@ def as_yaml(draft: Draft, path: str, titles: Mapping[str, str]) -> str:
     parts = [_TOP.format(articles=articles, path=path)]
     for name, value in _fields(draft).items():
         if value:
-            parts += ["\n" if isinstance(value, list) else "", _dumped({name: value})]
+            parts += ["\n" if isinstance(value, list) else "", dumping.as_yaml({name: value})]
     if draft.names:
         parts.append("\n" + _NAMES + "#\n".join(map(_stub, draft.names)))
     return "".join(parts)
@@ -89,7 +58,7 @@ def _fields(draft: Draft) -> dict[str, Any]:
         "actors": [{"actor": one.actor, "role": _cited([one.passage])} for one in draft.actors],
         "background": [*shared, *(own if draft.background else [])],
         "timeline": [
-            {"date": _Date(one.date), "event": _claim(one.passage)} for one in draft.timeline
+            {"date": Unquoted(one.date), "event": _claim(one.passage)} for one in draft.timeline
         ],
         "unknowns": [_cited([passage]) for passage in draft.unknowns],
     }
@@ -112,10 +81,6 @@ def _quoted(passage: Passage) -> str:
         if opening not in passage.words and closing not in passage.words:
             return f", {opening}{passage.words}{closing}"
     return ""
-
-
-def _dumped(value: Mapping[str, Any]) -> str:
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 
 def _stub(name: Name) -> str:
