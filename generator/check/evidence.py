@@ -28,7 +28,17 @@ def unsourced_briefings(context: Context) -> Iterator[Finding]:
         if not unreadable.isdisjoint(used):
             continue
         writings: list[Writing] = [briefing, *notes]
-        if not any(next(citations(writing), None) for writing in writings):
+        if any(next(citations(writing), None) for writing in writings):
+            continue
+        near = [
+            found
+            for writing in writings
+            for _, prose in writing.prose()
+            for found in near_references(prose, desk)
+            if found.is_citation
+        ]
+        # That one cannot be read is said already. A mere warning lets no briefing be published.
+        if not near or (briefing.status != "draft" and all(found.weight for found in near)):
             yield Finding(
                 rule="briefing-unsourced",
                 path=briefing.path,
@@ -153,9 +163,15 @@ def incomplete_sources(context: Context) -> Iterator[Finding]:
                 rule="source-incomplete",
                 path=source.path,
                 message=f"This source lacks {_listed(lacking)}.",
-                hint="Add the fields between two lines of --- at the top of the file; "
-                "readers judge a source by them.",
+                hint=_completed(has_text=bool(source.text), has_fields=len(lacking) == 1),
             )
+
+
+def _completed(*, has_text: bool, has_fields: bool) -> str:
+    if not has_text and has_fields:
+        return "Copy it into the file, below the second line of ---, so that it can be quoted."
+    more = "; readers judge a source by them." if has_text else ", and the text below them."
+    return f"Add the fields between two lines of --- at the top of the file{more}"
 
 
 def _named(ids: list[str]) -> str:

@@ -35,7 +35,10 @@ def command(rule: str | None, output_format: str) -> int:
     RULE is the name in square brackets that stands behind each message of `briefing check`. Without
     it, all rules are listed.
     """
-    if rule is not None and rule not in RULES:
+    name = rule.strip("[] ").lower() if rule else ""  # copied from a message, brackets and all
+    if name in RULES:
+        rule = name
+    elif rule is not None:
         near = nearest(rule, RULES)
         raise CannotRun(
             f'there is no rule "{rule}". '

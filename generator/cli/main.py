@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -139,15 +140,23 @@ def _status(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:  # whoever read our output has seen enough, as in `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CANNOT_RUN
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            return _mistake(error)
+        return _fail("there is no room left on the disk for what is to be written")
     except Exception as error:  # noqa: BLE001 - the edge: an editor is not shown a traceback
-        if os.environ.get("BRIEFING_DEBUG"):
-            traceback.print_exc()
-        return _fail(
-            f"this is a mistake in the program, not in your files: {type(error).__name__}: {error}."
-            " Nothing was lost. Please report it with what the same command prints after"
-            " BRIEFING_DEBUG=1 is set."
-        )
+        return _mistake(error)
     return result if isinstance(result, int) else 0
+
+
+def _mistake(error: Exception) -> int:
+    if os.environ.get("BRIEFING_DEBUG"):
+        traceback.print_exc()
+    return _fail(
+        f"this is a mistake in the program, not in your files: {type(error).__name__}: {error}."
+        " Nothing was lost. Please report it with what the same command prints after"
+        " BRIEFING_DEBUG=1 is set."
+    )
 
 
 def _fail(message: str) -> int:

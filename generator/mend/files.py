@@ -19,7 +19,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 class MendedFile:
     """A file of a desk with its mends: the text as it is and as it is to be, and what is mended.
 
-    Both texts have their line ends and have no byte order mark, which stays in the file.
+    Both texts are whole: with their line ends, and with the byte order mark of the file, if any.
     """
 
     path: str
@@ -68,4 +68,4 @@ def _mended_file(file: DeskFile) -> MendedFile | None:
     if not mends:
         return None
     written = (start + after).encode("utf-8")
-    return MendedFile(file.path, before, after, mends, file.on_disk, mark, written)
+    return MendedFile(file.path, whole, start + after, mends, file.on_disk, mark, written)

@@ -20,8 +20,8 @@ _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?", re.ASCII)
 _DAY = r"(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 
-_MOMENTS = "Write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00."
-_DATES = "Write it as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
+_MOMENTS = "Write a date such as 2025-04-09, or one with its time, such as 2025-04-09T14:30+03:00."
+_DATES = "Write a date such as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
 
 Precision = Literal["year", "month", "day"]
 

@@ -47,7 +47,9 @@ def compose(text: str, *, first_line: int = 1) -> Composed:
     try:
         value = composer.document()
     except yaml.YAMLError as error:
-        composer.slips.append(syntax_slip(error, text, first_line))
+        slip = syntax_slip(error, text, first_line)
+        composer.slips = [other for other in composer.slips if other.span[:2] != slip.span[:2]]
+        composer.slips.append(slip)
         value = None
     except _TooDeepError:
         value = None

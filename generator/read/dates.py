@@ -102,7 +102,7 @@ def _day(year: str, month: str, day: str) -> Iterator[date]:
 def _month(words: str) -> str:
     """A month and its year, or a year, as EDTF has it; ``""`` for anything else."""
     if re.fullmatch(r"\d{4}", words, re.ASCII):
-        return words
+        return words if int(words) else ""
     if match := _MONTH_FIGURES.fullmatch(words):
         year, month = match[2] or match[3], int(match[1] or match[4])
     elif (match := _MONTH.fullmatch(words)) and (found := _number(match[1], _MONTHS)) is not None:

@@ -8,13 +8,24 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from generator.model.actor import Alias
 from generator.model.base import Noun
 from generator.model.claim import Claim, Evidence
 from generator.model.finding import FieldPath, Finding, Remedy
 from generator.model.source import Source
-from generator.read.field_names import certain, field_names, meant, model_at
+from generator.read.field_names import (
+    annotation_at,
+    can_be_text,
+    certain,
+    choices,
+    field_names,
+    likely_name,
+    meant,
+    model_at,
+)
+from generator.read.lines import plain_or_in_marks
 from generator.read.values import colon_in_text, invalid_value, spoken
+
+_SHOWN = 60
 
 WHAT: Mapping[str, str] = MappingProxyType(
     {
@@ -44,6 +55,7 @@ class FieldErrors:
     def findings(self) -> list[Finding]:
         """One finding for each slip: a misspelt name is both unknown and missing."""
         found = [*self._colons(), *self._last_colons(), *self._evidence_beside()]
+        found += self._pairs()
         found += [self._unknown_field(loc) for loc in self.unknown]
         found += [self._missing_field(loc) for loc in self.missing_in_order if loc in self.missing]
         found += [invalid_value(self.noun, error, self.path) for error in self.others]
@@ -115,8 +127,49 @@ class FieldErrors:
         ]
         return found
 
+    def _pairs(self) -> list[Finding]:
+        """Items such as ``2024: It closed.``, of which neither part has the name of its field."""
+        found = []
+        for loc in self.unknown:
+            around, name = loc[:-1], str(loc[-1])
+            names = field_names(self.noun, around)
+            lacking = [other for other in self.missing if other[:-1] == around]
+            if not around or len(self._value_at(around)) != 1 or not lacking or meant(name, names):
+                continue
+            self.missing.difference_update(lacking)
+            hint = f"The fields are: {', '.join(names)}."
+            text = self._value_at(around)[name]
+            if isinstance(text, str) and len(name) + len(text) <= _SHOWN:
+                hint += self._told_apart(around, name, text)
+            found.append(
+                Finding(
+                    rule="field-unknown",
+                    message=f'"{name[:60]}" is not a field of "{spoken(around)}".',
+                    hint=hint,
+                    path=self.path,
+                    field=loc,
+                    part="key",
+                )
+            )
+        done = {finding.field for finding in found}
+        self.unknown = [loc for loc in self.unknown if loc not in done]
+        return found
+
+    def _told_apart(self, around: FieldPath, name: str, text: str) -> str:
+        """A guess at the fields of two texts of which the first was taken for a name."""
+        first, second = (likely_name(self.noun, around, part) for part in (name, text))
+        if first == second:
+            names = field_names(self.noun, around)
+            second = next(iter(names[names.index(first) + 1 :]), first)
+        if first == second:
+            return ""
+        line, next_line = (
+            f"{field}: {plain_or_in_marks(part)}" for field, part in ((first, name), (second, text))
+        )
+        return f' Here that is perhaps "{line}" and, on the next line, "{next_line}".'
+
     def _may_be_text(self, loc: Sequence[str | int]) -> bool:
-        return issubclass(model_at(self.noun, tuple(loc)), Claim | Alias)
+        return can_be_text(model_at(self.noun, tuple(loc)))
 
     def _unknown_field(self, loc: FieldPath) -> Finding:
         around, name = loc[:-1], str(loc[-1])
@@ -128,12 +181,17 @@ class FieldErrors:
         return Finding(
             rule="field-unknown",
             message=f'"{name[:60]}" is not a field of {where}.',
-            hint=f'Did you mean "{best}"?' if best else self._no_field(loc, names),
+            hint=self._guess(around, best) if best else self._no_field(loc, names),
             path=self.path,
             field=loc,
             part="key",
             remedy=remedy,
         )
+
+    def _guess(self, around: FieldPath, best: str) -> str:
+        guess = f'Did you mean "{best}"?'
+        is_there = best in self._value_at(around)
+        return f"{guess} It is there already: keep one of the two." if is_there else guess
 
     def _is_certain(self, loc: FieldPath, best: str, names: list[str]) -> bool:
         """Whether the field at ``loc`` can only be the one called ``best``."""
@@ -146,6 +204,8 @@ class FieldErrors:
         return certain(name, names) and best not in self._value_at(around) and not rivals
 
     def _no_field(self, loc: FieldPath, names: list[str]) -> str:
+        if str(loc[-1])[:1].isspace():
+            return "Type the spaces before it anew: these do not indent the line."
         if loc == ("id",):
             return "Take the line out: the id is the name of the file, without its ending."
         if " " in str(loc[-1]) and self._value_at(loc[:-1]).get(str(loc[-1]), "") is None:
@@ -163,6 +223,8 @@ class FieldErrors:
             where = f' in "{spoken(around)}"' if around else f" of {WHAT[self.noun.__name__]}"
             message = f'The field "{name}"{where} is missing.'
             hint = f'Add a line "{name}: " with its value.'
+            if values := choices(annotation_at(self.noun, loc)):
+                hint += f" The values are: {', '.join(values)}."
         return Finding(rule="field-missing", message=message, hint=hint, path=self.path, field=loc)
 
     def _value_at(self, loc: Sequence[str | int]) -> dict[str, Any]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 
+from generator.model.actor import Alias
 from generator.model.base import FILED_FIELDS, Filed, Noun, record_in
+from generator.model.claim import Claim
 from generator.model.docstrings import field_docstrings
 from generator.model.finding import FieldPath
 from generator.model.nearest import nearest
+from generator.model.prose import Prose
 from generator.model.source import TEXT_FIELDS, Source
 from generator.model.text import ActorId, BriefingId, NoteId, SourceId, id_problem
 
@@ -126,6 +129,23 @@ def takes(annotation: Any, *wanted: Any) -> bool:
     return annotation in wanted or any(takes(part, *wanted) for part in get_args(annotation))
 
 
+def takes_record(annotation: Any) -> bool:
+    """Whether what a type holds is a record, or holds records."""
+    return record_in(annotation) is not None
+
+
+def can_be_text(model: type[Noun]) -> bool:
+    """Whether a record can be written as one text: a claim, or another name of an actor."""
+    return issubclass(model, Claim | Alias)
+
+
+def choices(annotation: Any) -> list[str]:
+    """The words that a type such as ``Literal["high", "low"] | None`` offers; none for others."""
+    if get_origin(annotation) is Literal:
+        return [word for word in get_args(annotation) if isinstance(word, str)]
+    return [word for part in get_args(annotation) for word in choices(part)]
+
+
 def description(noun: type[Noun], loc: FieldPath) -> str:
     """What the field at ``loc`` within ``noun`` holds, as the model says it; ``""`` if none."""
     names = [part for part in loc if isinstance(part, str)]
@@ -149,6 +169,8 @@ def likely_name(noun: type[Noun], loc: FieldPath, text: str) -> str:
     names = field_names(noun, loc)
     fitting = [name for name in names if _fits(model, name, text)]
     choosy = [name for name in fitting if not _fits(model, name, "Any text, whatever it says.")]
+    if not choosy and ("[" in text or text.endswith(".")):
+        choosy = [name for name in fitting if takes(annotation_at(model, (name,)), Prose, Claim)]
     return next(iter(choosy + fitting + names))
 
 

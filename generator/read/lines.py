@@ -11,6 +11,15 @@ LINE = re.compile(r"(?P<indent>[ \t]*)(?:- +)*(?:(?P<name>[\w-]+): +)?(?P<value>
 COMMENT = re.compile(r"[ \t]+#(?= |$)")
 """Where a comment begins, as it is written by whoever means one."""
 
+_NEEDS_MARKS = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s\#""")
+"""What makes YAML take a text for something else, or for a part of it."""
+
+_OTHER = "\\u00a0\\u2000-\\u200a\\u202f\\u3000"
+OTHER_SPACE = re.compile(rf" *(?P<other>[{_OTHER}])[ {_OTHER}]*(?=\S)")
+"""An indentation in which not every space is the usual one."""
+AFTER_DASH = re.compile(rf"-(?:(?=[^\s-])|[{_OTHER}][ {_OTHER}]*(?=\S))")
+"""The dash of an item without a usual space behind it, and any space that looks like one."""
+
 QUOTE = "Put quotes round the whole text"
 _SHOWN = 60
 
@@ -66,6 +75,31 @@ def text_column(line: str) -> int:
     return match.start("name") if match and match["name"] else indent(line)
 
 
+def has_marks_round(value: str) -> bool:
+    """Whether the marks at both ends of a text belong to each other.
+
+    In ``"Yes" and "no"`` they belong to the words, as the first mark within closes what it begins.
+    """
+    if len(value) < 2 or value[0] != value[-1] or value[0] not in "\"'":
+        return False
+    within = [mark.start() for mark in re.finditer(value[0], value[1:-1])]
+    within = [at for at in within if not (value[at : at + 1] + value[at + 2 : at + 3]).isalnum()]
+    return not within or len(within) % 2 > 0 or value[within[0]] in f" ([{value[0]}"
+
+
+def in_marks(text: str) -> str:
+    """A text of one line in quotation marks within which every character in it is literal."""
+    literal = text.replace("'", "''")
+    return f"'{literal}'" if '"' in text or "\\" in text else f'"{text}"'
+
+
+def plain_or_in_marks(text: str) -> str:
+    """A text of one line as it can stand behind the name of a field; shown in double marks."""
+    if not _NEEDS_MARKS.search(text):
+        return text
+    return in_marks(text) if "'" in text else f"'{text}'"
+
+
 def quoted(line: str, *, item: bool = False) -> str:
     """How to quote the text on ``line``, so that every character in it is literal.
 
@@ -78,8 +112,7 @@ def quoted(line: str, *, item: bool = False) -> str:
         name, value = None, f"{name}: {value}"
     if not value or len(value) > _SHOWN:
         return f"{QUOTE}."
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+    if has_marks_round(value):
         value = value[1:-1]
-    literal = value.replace("'", "''")
-    value = f"'{literal}'" if '"' in value or "\\" in value else f'"{value}"'
+    value = in_marks(value)
     return f"{QUOTE}: {name}: {value}" if name else f"{QUOTE}: {value}"

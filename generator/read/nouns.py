@@ -47,8 +47,22 @@ def _read_yaml(file: DeskFile, text: str) -> Read:
     if value is None and findings:
         return None, findings
     noun, more = to_noun(NOUNS[file.kind], value, {"id": file.stem, "path": file.path})
-    findings += more
+    findings += _told(more, findings)
     return (None if findings else noun), findings
+
+
+def _told(more: list[Finding], of_yaml: list[Finding]) -> list[Finding]:
+    """What is wrong with the fields, without what follows from an alias or a merge key.
+
+    What these stand for is not known, so no field can be called missing.
+    """
+    if not any(finding.rule == "yaml-alias" for finding in of_yaml):
+        return more
+    return [
+        finding
+        for finding in more
+        if finding.rule != "field-missing" and finding.field[-1:] != ("<<",)
+    ]
 
 
 def _value(file: DeskFile, yaml: str, first_line: int) -> tuple[Value, list[Finding]]:
@@ -82,7 +96,7 @@ def _read_source(file: DeskFile, text: str) -> Read:
             return None, [_NO_HEADLINE.finding(file.path)]
     given = {"id": file.stem, "path": file.path, "text": parts.article, "paragraphs": split_up}
     noun, more = to_noun(Source, value, given)
-    findings += more
+    findings += _told(more, findings)
     return (None if findings else noun), findings
 
 

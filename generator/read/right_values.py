@@ -20,7 +20,8 @@ from generator.read.dates import in_edtf, moment_in, readings
 from generator.read.field_names import annotation_at, takes
 
 _MARKS = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
-_ID = re.compile(r"@?(?:(?:\./)?briefings/(?:sources|actors|background)/)?([a-z0-9-]+)(?:\.\w+)?")
+_FOLDER = r"(?:\./)?(?:briefings/)?(?:sources|actors|background)/"
+_ID = re.compile(rf"@?(?:{_FOLDER})?([a-z0-9-]+)(?:\.\w+)?")
 _LANGUAGE: TypeAdapter[str] = TypeAdapter(LanguageTag)
 _CLOCK = re.compile(r"(.+?),?(?: at |[T ])\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 

@@ -14,7 +14,9 @@ from generator.read.syntax_texts import (
     escape,
     header,
     no_space,
+    other_space,
     property_,
+    stuck_dash,
     tab,
     unclosed_quote,
 )
@@ -33,7 +35,7 @@ def conflict(lines: list[str]) -> Said | None:
 
 
 def _not_a_field(spot: Spot, start: Spot) -> Said:
-    if said := after_value(spot, start):
+    if said := after_value(spot, start) or other_space(spot):
         return said
     if spot.line.lstrip().startswith("- ") and indent(spot.line) == start.column:
         hint = "Name the list on a line of its own, such as key_points:, and indent its items."
@@ -42,7 +44,7 @@ def _not_a_field(spot: Spot, start: Spot) -> Said:
 
 
 def _not_an_item(spot: Spot, start: Spot) -> Said:
-    if said := after_value(spot, start):
+    if said := after_value(spot, start) or other_space(spot) or stuck_dash(spot):
         return said
     hint = (
         'Begin each item with "- "; the other fields of an item begin below the name of its first.'
@@ -55,7 +57,12 @@ def _no_colon(spot: Spot, start: Spot) -> Said:
         "A field is its name, a colon, a space and its value. "
         "If the line goes on with the text above, indent it."
     )
-    return no_space(start) or Said("This line belongs to no field.", hint, start)
+    return (
+        no_space(start)
+        or stuck_dash(start)
+        or other_space(start)
+        or Said("This line belongs to no field.", hint, start)
+    )
 
 
 def _unclosed_bracket(spot: Spot, start: Spot) -> Said:

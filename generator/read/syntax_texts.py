@@ -10,17 +10,21 @@ import re
 from typing import NamedTuple
 
 from generator.model.finding import Edit
-from generator.read.lines import LINE, QUOTE, Spot, indent, quoted
+from generator.read.lines import LINE, OTHER_SPACE, QUOTE, Spot, indent, quoted
 from generator.read.mends.known_names import is_known, looks_like_name
 from generator.read.mends.quoting import requoted as other_marks
 from generator.read.mends.quoting import whole_value
 from generator.read.mends.syntax import (
     dashes_for_bullets,
+    id_in_braces,
     id_without_at,
     ids_without_at,
     literal,
+    named_id,
     space_after_colon,
+    space_after_dash,
     straight_at_end,
+    usual_spaces,
     without_bold,
     without_fence,
     without_tabs,
@@ -87,6 +91,24 @@ def no_space(spot: Spot) -> Said | None:
     return Said(message, f'Write "{match[1]}: ".', at, mend)
 
 
+def stuck_dash(spot: Spot) -> Said | None:
+    """An item whose dash has no space behind it, below one that has."""
+    mend = space_after_dash(spot.lines, spot.row)
+    if not mend or not spot.above.line.lstrip().startswith("-"):
+        return None
+    at = Spot(spot.lines, spot.row, indent(spot.line))
+    return Said('There is no usual space after the "-" of this item.', 'Write "- ".', at, mend)
+
+
+def other_space(spot: Spot) -> Said | None:
+    """A line that is indented with no-break spaces, which come with pasted text."""
+    if not (match := OTHER_SPACE.match(spot.line)):
+        return None
+    at = Spot(spot.lines, spot.row, match.start("other"))
+    message = "A space that is not the usual one stands here; it does not indent the line."
+    return Said(message, "Type the spaces anew.", at, usual_spaces(spot.lines, spot.row))
+
+
 def cannot_start(spot: Spot, start: Spot) -> Said:
     """A character that no text can begin with."""
     if spot.character == "\t":
@@ -108,10 +130,26 @@ def cannot_start(spot: Spot, start: Spot) -> Said:
         hint = "In a list, write the ids without @; round a text, put quotes."
         mend = ids_without_at(spot.lines, spot.row)
         return Said('A text cannot begin with "[@".', hint, opens, mend)
+    if spot.character == "@" and (mend := named_id(spot.lines, spot.row)):
+        hint = f"Write {mend[0].text}{spot.line[spot.column + 1 :].strip()} in its place."
+        return Said('An id is written without "@" here.', hint, spot, mend)
+    if spot.character == "@" and (mend := id_in_braces(spot.lines, spot.row, spot.column)):
+        return Said('An id is written without "@" here.', "Take the @ out.", spot, mend)
     if spot.character == "@" and (mend := id_without_at(spot.lines, spot.row, spot.column)):
         hint = f"Write the id without it: {spot.line[mend[0].column :].split()[0]}"
         return Said('An id is written without "@" here.', f"{hint}.", spot, mend)
-    return markdown(spot) or requoted(f'A text cannot begin with "{spot.character}".', spot)
+    message = f'A text cannot begin with "{spot.character}".'
+    if _is_in_brackets(spot):
+        return Said(message, f"{QUOTE} that begins with it.", spot)
+    return markdown(spot) or requoted(message, spot)
+
+
+def _is_in_brackets(spot: Spot) -> bool:
+    match = LINE.fullmatch(spot.line)
+    if not match or match.start("value") >= spot.column:
+        return False
+    value = match["value"].rstrip()
+    return value[0] in "[{" and value[-1] in "]}"
 
 
 def markdown(spot: Spot) -> Said | None:

@@ -17,12 +17,16 @@ from generator.model.rules import RULES
 from generator.read.field_names import (
     IDS,
     annotation_at,
+    can_be_text,
     description,
     field_names,
     likely_name,
+    model_at,
     needed,
     takes,
+    takes_record,
 )
+from generator.read.lines import plain_or_in_marks
 from generator.read.mends.known_names import looks_like_name
 from generator.read.right_values import Right, right_choice, right_id, right_value
 
@@ -54,14 +58,19 @@ def colon_in_text(loc: FieldPath, name: str, value: str, path: str) -> Finding:
     text = f"{name}: {value}".rstrip()
     what = "A colon and a space in the text" if value else "A colon at the end of the text"
     whole = f': "{text}"' if len(text) <= _SHOWN and '"' not in text else ""
+    is_word = not looks_like_name(name)
+    # A word that is spelt as the names of fields are may have been meant as one.
+    is_short = bool(value) and len(name) <= _SHOWN
+    other = ""
+    if is_short and not is_word:
+        other = f'; or take "{name}:" out, if it is no part of it.'
     return Finding(
         rule="field-invalid",
         message=f'{what} of "{spoken(loc)}" {"turn" if value else "turns"} it into a field.',
-        hint=f"Put quotes round the whole text{whole or '.'}",
+        hint=f"Put quotes round the whole text{whole}{other or '.' * (not whole)}",
         path=path,
         field=loc,
-        # A word that is spelt as the names of fields are may have been meant as one.
-        remedy=None if looks_like_name(name) else Remedy("quote"),
+        remedy=Remedy("quote") if is_word else None,
     )
 
 
@@ -119,7 +128,9 @@ def _remedy(noun: type[Noun], error: ErrorDetails) -> Remedy | None:
     if _BULLET.match(value):
         return Remedy("dashes")
     if takes(annotation, *IDS):
-        parts = value.split(",")
+        parts = [part.strip() for part in value.split(",")]
+        if any(" " in part for part in parts):
+            return None
         return Remedy("list" if len(parts) == 1 else "split")
     is_prose = takes(annotation, Claim, Prose)
     is_one = "\n" not in value if is_prose else not _SEVERAL.search(value)
@@ -147,7 +158,7 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
     if kind in ("string_type", "literal_error"):
         return f'"{name}" must be text.', "Write one text here, not a list and not fields."
     if kind == "tuple_type":
-        return f'"{name}" must be a list.', _as_list(value)
+        return f'"{name}" must be a list.', _as_list(noun, loc, value)
     if kind == "model_type":
         return _not_a_record(noun, loc, value)
     if kind in ("string_too_long", "too_long"):
@@ -160,18 +171,20 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
     return f'"{name}" cannot hold this: {error["msg"]}.', description(noun, loc)
 
 
-def _as_list(value: Any) -> str:
+def _as_list(noun: type[Noun], loc: FieldPath, value: Any) -> str:
     """How to make a list of what stands in its place."""
+    each = "Write each item on a line of its own"
     if isinstance(value, str) and (bullet := _BULLET.match(value)):
-        stuck = 'Put a space after each "-".'
-        return (
-            stuck
-            if bullet[0] == "-"
-            else f'Begin each item with "- ", in the place of "{bullet[0]}".'
-        )
-    if isinstance(value, dict):
+        stuck = f'{each}, and put a space after its "-".'
+        return stuck if bullet[0] == "-" else f'{each}, with "- " in the place of "{bullet[0]}".'
+    names = field_names(noun, (*loc, 0)) if takes_record(annotation_at(noun, loc)) else []
+    if isinstance(value, dict) and any(name in value for name in names):
         return 'Write "- " before its first field, and indent the others by two spaces more.'
-    return 'Write each item on a line of its own, with "- " before it.'
+    if isinstance(value, dict) and names:
+        return f'Give each item its fields, the first with "- " before it: {", ".join(names)}.'
+    if isinstance(value, str) and names and not can_be_text(model_at(noun, (*loc, 0))):
+        return f'{each}, with "- {likely_name(noun, (*loc, 0), value)}: " before it.'
+    return f'{each}, with "- " before it.'
 
 
 def _not_a_record(noun: type[Noun], loc: FieldPath, value: Any) -> tuple[str, str]:
@@ -179,6 +192,7 @@ def _not_a_record(noun: type[Noun], loc: FieldPath, value: Any) -> tuple[str, st
     fields = ", ".join(names)
     if isinstance(value, str):
         best = likely_name(noun, loc, value)
-        shown = f' Here that is perhaps "{best}: {value}".' if len(value) <= _SHOWN else ""
+        written = f"{best}: {plain_or_in_marks(value)}"
+        shown = f' Here that is perhaps "{written}".' if len(value) <= _SHOWN else ""
         return f'"{spoken(loc)}" must be a set of fields.', f"The fields are: {fields}.{shown}"
     return f'"{spoken(loc)}" cannot be a list.', f"The fields are: {fields}."

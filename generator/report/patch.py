@@ -10,6 +10,7 @@ from generator.report.colours import Paint, Part, plain
 from generator.report.terminal import on_one_line
 
 _NO_LINE_END = "\\ No newline at end of file"
+_BYTE_ORDER_MARK = "\ufeff"
 _PARTS: Mapping[str, Part] = MappingProxyType(
     {"+": "added", "-": "removed", "@": "hunk", "\\": "gutter"}
 )
@@ -30,7 +31,9 @@ def _painted(number: int, line: str, paint: Paint) -> str:
     """A line of the diff, of which the first two name the file."""
     body = line.removesuffix("\r")
     end = line[len(body) :]
-    body = on_one_line(body)
+    # Without its byte order mark, which shows nothing, the first line of a file would not be found.
+    mark = _BYTE_ORDER_MARK if body[1:2] == _BYTE_ORDER_MARK else ""
+    body = f"{body[:1]}{mark}{on_one_line(body[1 + len(mark) :])}"
     part: Part | None = "path" if number < 2 else _PARTS.get(body[:1])
     return f"{paint(body, part) if part else body}{end}\n"
 

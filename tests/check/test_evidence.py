@@ -55,6 +55,22 @@ def test_a_briefing_with_a_citation_anywhere(fields: dict[str, Any]) -> None:
     assert found(unsourced_briefings, desk) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "number"),
+    [
+        ("It left. (@notice)", "published", 0),
+        ("It left. (@notice)", "draft", 0),
+        ("It left. [notice]", "draft", 0),
+        ("It left. [notice]", "published", 1),
+        ("It left. [note]", "draft", 1),
+    ],
+)
+def test_a_citation_that_cannot_be_read_is_said_once(text: str, status: str, number: int) -> None:
+    desk = make_desk({"ferry": {"summary": text, "status": status}}, sources={"notice": {}})
+
+    assert len(found(unsourced_briefings, desk)) == number
+
+
 @pytest.mark.parametrize("fields", [{"sources": ["notice"]}, {"background": [{"use": "bare"}]}])
 def test_what_is_only_listed_supports_nothing(fields: dict[str, Any]) -> None:
     desk = make_desk({"ferry": {**UNCITED, **fields}}, background={"bare": {"text": "It lasted."}})

@@ -77,12 +77,18 @@ def test_a_text_that_is_the_one_that_was_captured_or_has_no_hash() -> None:
 def test_a_source_that_readers_cannot_judge(lacking: dict[str, Any], said: str) -> None:
     (finding,) = found(incomplete_sources, make_desk(sources={"notice": lacking}))
 
+    hint = "Add the fields between two lines of --- at the top of the file"
+    if said == "the text of the article":
+        hint = "Copy it into the file, below the second line of ---, so that it can be quoted."
+    elif said.endswith("the text of the article"):
+        hint += ", and the text below them."
+    else:
+        hint += "; readers judge a source by them."
     assert finding == Finding(
         rule="source-incomplete",
         path=NOTICE,
         message=f"This source lacks {said}.",
-        hint="Add the fields between two lines of --- at the top of the file; "
-        "readers judge a source by them.",
+        hint=hint,
     )
     assert finding.severity == "warning"
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.check.unknown import unknown_actors, unknown_notes, unknown_sources
 from generator.check.release import released
+from generator.check.unknown import unknown_actors, unknown_notes, unknown_sources
 from generator.check.unused import unused_actors, unused_sources
 from generator.model.desk import Desk
 from tests.check.desks import AS_OF, found, found_all, make_desk

@@ -32,6 +32,11 @@ def test_all_rules(briefing: Briefing) -> None:
     assert (ran.status, ran.out, ran.err) == (0, rules_text(), "")
 
 
+@pytest.mark.parametrize("name", ["[quote-altered]", "Quote-Altered", "quote-altered]"])
+def test_a_rule_as_it_is_copied_from_a_message(briefing: Briefing, name: str) -> None:
+    assert briefing("explain", name).out == explanation_text(explanation("quote-altered"))
+
+
 def test_json(briefing: Briefing) -> None:
     assert json.loads(briefing("explain", "file-empty", "--format", "json").out)["wrong"]
     assert len(json.loads(briefing("explain", "--format", "json").out)["rules"]) > 40

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,20 @@ def test_a_fault_of_the_program_is_said_to_be_one(
 
     assert ran.status == 2
     assert "a mistake in the program, not in your files: RuntimeError: no such thing" in ran.err
+
+
+def test_a_full_disk_is_no_mistake_of_the_program(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(check, "check_files", fill)
+
+    ran = briefing("check")
+
+    assert ran.status == 2
+    assert ran.err == "briefing: there is no room left on the disk for what is to be written\n"
 
 
 def test_interrupted(briefing: Briefing, monkeypatch: pytest.MonkeyPatch) -> None:

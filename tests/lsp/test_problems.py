@@ -39,11 +39,14 @@ UNKNOWN = "There is no actor with this id in briefings/actors/."
         ("background: [{use: syrian-civil-war, text: x}]", "Property text is not allowed."),
         (
             "published: 2025",
-            "Write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00.",
+            (
+                "Write a date such as 2025-04-09, or one with its time, such as "
+                "2025-04-09T14:30+03:00."
+            ),
         ),
         (
             "next: [{date: 2025-13, text: x}]",
-            "Write it as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time.",
+            "Write a date such as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time.",
         ),
         ("language: English", "Write a tag such as en, tr, ar, pt-BR or sr-Latn."),
         ("topics: talks", 'Write each item on a line of its own, with "- " before it.'),

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.dates import EdtfDate, Moment, instant
 from tests.model.refusals import accepted, refusal
 
-MEND = "Write it as 2025-04-09, or with a time as 2025-04-09T14:30+03:00."
+MEND = "Write a date such as 2025-04-09, or one with its time, such as 2025-04-09T14:30+03:00."
 
 
 def test_a_date_begins_at_midnight_utc() -> None:

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.dates import EdtfDate, Precision
 from tests.model.refusals import refusal
 
-MEND = "Write it as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
+MEND = "Write a date such as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
 
 
 @pytest.mark.parametrize("about", ["", "~"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.dates import EdtfDate, Moment
@@ -96,6 +96,7 @@ def test_a_moment(text: str, meant: str) -> None:
         assert Moment(meant).timed
 
 
+@example("0000")
 @given(st.text(max_size=20) | st.from_regex(r"[0-9/. :-]{0,20}"))
 def test_any_text_can_be_asked_about(text: str) -> None:
     assert len(readings(text)) <= 2

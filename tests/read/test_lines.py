@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from generator.read.composer import compose
-from generator.read.lines import QUOTE, Spot, indent, quoted
+from generator.read.lines import QUOTE, Spot, indent, plain_or_in_marks, quoted
 
 LINES = ["a: 1", "  - b: two", "", "      c", "d"]
 
@@ -49,6 +49,11 @@ def test_only_a_whole_text_is_shown_in_quotes() -> None:
         ('a: "b" c', ": a: '\"b\" c'"),
         ("a: 'b' c", ": a: \"'b' c\""),
         ("a: 'b's c'", ': a: "b\'s c"'),
+        ('a: "b" and "c"', ': a: \'"b" and "c"\''),
+        ("a: 'b' and 'c'", ": a: \"'b' and 'c'\""),
+        ('a: "b "c" d"', ": a: 'b \"c\" d'"),
+        ('a: ""b" c"', ": a: '\"b\" c'"),
+        ("a: 'the bs' c'", ': a: "the bs\' c"'),
         ('a: "b" it\'s', ": a: '\"b\" it''s'"),
         ("a: b\\c: d", ": a: 'b\\c: d'"),
         ("a: " + "b" * 61, "."),
@@ -58,6 +63,17 @@ def test_only_a_whole_text_is_shown_in_quotes() -> None:
 )
 def test_how_to_quote(line: str, said: str) -> None:
     assert quoted(line) == QUOTE + said
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1, max_size=40))
+@example("a: b")
+@example("it's: b")
+@example("- a")
+@example("a #b")
+def test_what_is_shown_behind_a_name_is_read_as_the_text(text: str) -> None:
+    assume(text == text.strip() and "\ufeff" not in text and "\x85" not in text)
+
+    assert compose(f"text: {plain_or_in_marks(text)}").value == {"text": text}
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=40))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -68,3 +69,13 @@ def test_git_makes_the_same_of_it(
     )
 
     assert (folder / "file.txt").read_bytes() == after.encode()
+
+
+def test_git_finds_the_first_line_of_a_file_with_a_byte_order_mark(tmp_path: Path) -> None:
+    before, after = "\ufeffa: b\nc\n", '\ufeffa: "b"\nc\n'
+    (tmp_path / "file.txt").write_bytes(before.encode())
+
+    patch = patch_text("file.txt", before, after)
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch.encode(), check=True)
+
+    assert (tmp_path / "file.txt").read_bytes() == after.encode()

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.model.finding import Edit, FieldPath, Remedy
-from generator.read.lines import indent
+from generator.read.lines import AFTER_DASH, indent
 from generator.read.mends.quoting import quoted_between
 
 _BULLETS = "-\u2022\u2023\u25e6\u2013\u2014"
-_DASH = re.compile(rf"[ ]*(?:-(?=[^\s-])|(?:[{_BULLETS[1:]}]|\d{{1,2}}[.)])[ \t]+(?=\w))")
+_DASH = re.compile(rf"[ ]*(?:{AFTER_DASH.pattern}|(?:[{_BULLETS[1:]}]|\d{{1,2}}[.)])[ \t]+(?=\w))")
 _EVIDENCE = ("source", "quote", "supports")
 
 

@@ -11,6 +11,7 @@ from generator.read.mends.known_names import is_known
 
 _ITEM = re.compile(r"\s*- ")
 _FIELD = re.compile(r"\s*([\w-]+)[ \t]*:(?:\s|$)")
+_BEHIND_GAP = re.compile(r"\S[ ]{2,}([\w-]+):(?:\s|$)")
 _OPENERS = "\"'|>"
 
 
@@ -59,6 +60,8 @@ def whole_value(lines: list[str], row: int, *, item: bool = False) -> tuple[Edit
     comment = COMMENT.search(lines[last], start if last == owner else 0)
     if comment:
         end = comment.start()
+    if any(_joined(lines[at]) for at in range(owner, last + 1)):
+        return ()
     if any(" #" in lines[at][: end if at == last else None] for at in range(owner, last + 1)):
         return ()
     return tuple(quoted_between(lines, (owner, start), (last, end)))
@@ -167,12 +170,17 @@ def _last(lines: list[str], owner: int, column: int) -> int | None:
             return last
         field = _FIELD.match(line)
         starts_field = field is not None and is_known(field[1])
-        if "\t" in line or line.lstrip()[:1] == "#" or _ITEM.match(line) or starts_field:
+        if "\t" in line or line.lstrip()[0] in "#{" or _ITEM.match(line) or starts_field:
             return None
         if _ITEM.match(lines[owner]) and field and indent(line) == _content(lines[owner]):
             return None  # it stands where the other fields of an item do
         last = row
     return last
+
+
+def _joined(line: str) -> bool:
+    """Whether a line looks like two that were joined: a field stands behind a wide gap."""
+    return any(is_known(field[1]) for field in _BEHIND_GAP.finditer(line))
 
 
 def _content(line: str) -> int:

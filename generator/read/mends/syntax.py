@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import yaml
 
 from generator.model.finding import Edit
-from generator.read.lines import LINE
+from generator.read.lines import AFTER_DASH, LINE, OTHER_SPACE, indent
 from generator.read.mends.applying import apply
 from generator.read.mends.known_names import is_known
 from generator.read.mends.quoting import quoted_between
@@ -28,6 +28,12 @@ _ONE_ID = re.compile(
     r"\s*(?:- +)*(?:- |(?:source|use|actor|from|to|translation_of|syndicated_from): +)"
     r"@[a-z0-9]+(?:-[a-z0-9]+)*\s*"
 )
+_ITEM_WITH_AT = re.compile(r"(?P<space> *)- +(?P<at>@)[a-z0-9]+(?:-[a-z0-9]+)*\s*")
+_LIST_NAME = re.compile(r"(?P<space> *)(?:- +)*(?P<name>[\w-]+):\s*")
+_FIELD_OF_ID = {"actors": "actor", "background": "use", "evidence": "source"}
+_ID_IN_BRACES = re.compile(
+    r"(?<=[{,]) *(?:actor|source|use|from|to): +(?P<at>@)[a-z0-9]+(?:-[a-z0-9]+)* *(?=[,}])"
+)
 _COLON = re.compile(r"[ \t]*[\uff1a\ufe55][^\S\n]*|:[^\S\n]+")
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]+")
 _TAB_STOPS = (2, 4, 8)
@@ -40,6 +46,20 @@ def space_after_colon(lines: list[str], row: int, name: str, column: int) -> tup
     match = _COLON.match(lines[row], column)
     end = match.end() if match else column + 1
     return (Edit(row + 1, column + 1, row + 1, end + 1, ": "),)
+
+
+def space_after_dash(lines: list[str], row: int) -> tuple[Edit, ...]:
+    """``-item`` as ``- item``, also where what stands behind the dash only looks like a space."""
+    match = AFTER_DASH.match(lines[row], indent(lines[row]))
+    if not match:
+        return ()
+    return (Edit(row + 1, match.start() + 2, row + 1, match.end() + 1, " "),)
+
+
+def usual_spaces(lines: list[str], row: int) -> tuple[Edit, ...]:
+    """The usual space for each that indents this line; within texts they stay as they are."""
+    match = OTHER_SPACE.match(lines[row])
+    return (Edit(row + 1, 1, row + 1, match.end() + 1, " " * match.end()),) if match else ()
 
 
 def without_tabs(lines: list[str]) -> tuple[Edit, ...]:
@@ -129,6 +149,28 @@ def id_without_at(lines: list[str], row: int, column: int) -> tuple[Edit, ...]:
     if _ONE_ID.fullmatch(lines[row]):
         return (Edit(row + 1, column + 1, row + 1, column + 2, ""),)
     return ()
+
+
+def named_id(lines: list[str], row: int) -> tuple[Edit, ...]:
+    """``- @mayor`` below ``actors:`` as ``- actor: mayor``: there the items are sets of fields."""
+    match = _ITEM_WITH_AT.fullmatch(lines[row])
+    if not match:
+        return ()
+    for line in reversed(lines[:row]):
+        around = _LIST_NAME.fullmatch(line)
+        if around and around.end("space") <= match.end("space"):
+            field = _FIELD_OF_ID.get(around["name"])
+            at = match.start("at")
+            return (Edit(row + 1, at + 1, row + 1, at + 2, f"{field}: "),) if field else ()
+    return ()
+
+
+def id_in_braces(lines: list[str], row: int, column: int) -> tuple[Edit, ...]:
+    """``{from: @one, to: @two}`` without each ``@``, if one of them stands in this column."""
+    found = [match.start("at") for match in _ID_IN_BRACES.finditer(lines[row])]
+    if column not in found:
+        return ()
+    return tuple(Edit(row + 1, at + 1, row + 1, at + 2, "") for at in found)
 
 
 def literal(lines: list[str], row: int) -> tuple[Edit, ...]:
