@@ -20,7 +20,10 @@ PAGES = sorted(
         *ROOT.glob("*.md"),
         *(ROOT / "docs" / "decisions").glob("*.md"),
         *(ROOT / "docs" / "rules").glob("*.md"),
-        *(ROOT / "docs" / f"{name}.md" for name in ("about", "editor", "fields", "first-briefing")),
+        *(
+            ROOT / "docs" / f"{name}.md"
+            for name in ("about", "editor", "fields", "first-briefing", "from-an-article")
+        ),
     ]
 )
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TextIO, get_args
 
 import click
 
 from generator import __version__
 from generator.cli import options
+from generator.cli.captured import ask, show
 from generator.cli.output import say
-from generator.ingest.capture.capturing import Capture, Captured, Original
+from generator.ingest.capture.capturing import Capture, Original
 from generator.ingest.capture.given import Given
 from generator.ingest.extract.kinds import LIMIT
 from generator.ingest.fetch.address import allowed_hosts
@@ -24,19 +24,7 @@ from generator.ingest.fetch.several import fetch_all
 from generator.model.errors import CannotRun
 from generator.model.source import Reliability, Rights, SourceKind
 
-_ASKED = (
-    ("publisher", "Publisher"),
-    ("url", "Address"),
-    ("authors", "Authors, with a semicolon between two"),
-    ("published", "Published, as in 2025-04-09"),
-    ("language", "Language, as in en or ar"),
-)
-_SHOWN = 90
-_FIELDS = ("headline", "standfirst", "publisher", "authors", "published", "modified", "language")
-
-
-def _is_address(name: str) -> bool:
-    return "://" in name
+_CLEARED = "\r\x1b[K"
 
 
 @click.command()
@@ -87,7 +75,8 @@ def command(
         raise CannotRun("fields and an id are for one article; give the articles one by one")
     capture = Capture(folder)
     known = Given(**{field: value for field, value in given.items() if value})
-    asks = not yes and sys.stdin.isatty() and "-" not in articles
+    capture.check(known, name)
+    asks = not yes and "-" not in articles and _is_terminal(sys.stdin, sys.stderr)
     failed = 0
     rules = Rules(options.now, user_agent(__version__), allowed_hosts(hosts), proxy)
     for original in _originals(articles, rules):
@@ -103,6 +92,22 @@ def command(
     return 2 if failed else 0
 
 
+def _capture(capture: Capture, original: Original, given: Given, name: str, *, asks: bool) -> None:
+    captured = capture.look(original, given, name)
+    if captured.same is None:
+        show(captured)
+        if asks and (more := ask(capture, captured, given)) != given:
+            captured = capture.look(original, more, name)  # an address can be that of one held
+    if captured.same is None:
+        capture.keep(captured)
+        click.echo(captured.path)
+        return
+    click.echo(captured.same.path)
+    say(f'This article is held already, as "{captured.same.id}". Nothing was written.')
+    if captured.same.body() != captured.source.body():
+        say("Its text is not quite the one that is held, which stays as it is.")
+
+
 def _originals(names: Sequence[str], rules: Rules) -> Iterator[Original | CannotRun]:
     """What stands at each address and in each file, in order, or why there is nothing."""
     addresses = [name for name in names if _is_address(name)]
@@ -111,14 +116,18 @@ def _originals(names: Sequence[str], rules: Rules) -> Iterator[Original | Cannot
         length=len(addresses),
         label="Fetching",
         file=sys.stderr,
-        hidden=len(addresses) < 2 or not sys.stderr.isatty(),
+        hidden=len(addresses) < 2 or not _is_terminal(sys.stderr),
     ) as bar:
         for name in names:
-            if _is_address(name):
-                yield _fetched(name, next(outcomes))
-                bar.update(1)
+            if not _is_address(name):
+                original = _read(name, rules.clock())
             else:
-                yield _read(name, rules.clock())
+                bar.render_progress()
+                original = _fetched(name, next(outcomes))
+                bar.update(1)
+            if not bar.hidden:  # what is said of the article stands in its place
+                click.echo(_CLEARED, nl=False, err=True)
+            yield original
 
 
 def _fetched(name: str, outcome: Outcome) -> Original | CannotRun:
@@ -131,72 +140,34 @@ def _fetched(name: str, outcome: Outcome) -> Original | CannotRun:
         outcome.content_type,
         outcome.charset,
         outcome.url,
+        outcome.paid,
     )
 
 
 def _read(name: str, at: datetime) -> Original | CannotRun:
     """The bytes of a file, or of standard input; no more than an article may have."""
+    shown = "standard input" if name == "-" else name
     try:
         if name == "-":
-            data = sys.stdin.buffer.read(LIMIT + 1)
+            data = sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
         else:
             with Path(name).open("rb") as file:
                 data = file.read(LIMIT + 1)
+    except FileNotFoundError:
+        return CannotRun(f"there is no file {name}; a web address begins with https://")
     except (OSError, ValueError) as error:
-        return CannotRun(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}")
+        return CannotRun(f"{shown} cannot be read: {getattr(error, 'strerror', None) or error}")
+    if len(data) > LIMIT:
+        return CannotRun(
+            f"{shown} has more than {LIMIT // 1_000_000} MB, which no article has; save the text "
+            "of the article alone"
+        )
     return Original(name, data, at)
 
 
-def _capture(capture: Capture, original: Original, given: Given, name: str, *, asks: bool) -> None:
-    captured = capture.look(original, given, name)
-    if captured.same:
-        click.echo(captured.same.path)
-        say(f'This article is held already, as "{captured.same.id}". Nothing was written.')
-        return
-    _show(captured)
-    if asks and (more := _ask(captured, given)) != given:
-        captured = capture.look(original, more, name)
-    capture.written(captured)
-    click.echo(captured.path)
+def _is_address(name: str) -> bool:
+    return "://" in name
 
 
-def _show(captured: Captured) -> None:
-    """Say what was found, where, and what is missing."""
-    article = captured.article
-    for field in _FIELDS:
-        value = getattr(article, field)
-        if value:
-            text = "; ".join(value) if isinstance(value, tuple) else value
-            text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-            say(f"{field:>11}: {text}  ({article.origins.get(field, 'text')})")
-    words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
-    count = len(article.paragraphs)
-    say(f"{'text':>11}: {words:,} words in {count} paragraph{'s' * (count != 1)}")
-    if missing := article.missing():
-        say(f"{'missing':>11}: {', '.join(missing)}")
-    left_out = (one for one in article.removed if one.why not in ("headline", "standfirst"))
-    for removal in left_out:  # those two stand above
-        text = removal.text if len(removal.text) <= _SHOWN else f"{removal.text[:_SHOWN]}…"
-        say(f"{'left out':>11}: {text}  ({removal.why})")
-    for doubt in article.doubts:
-        say(f"{'look at':>11}: {doubt}")
-    if captured.likest and not captured.source.syndicated_from:
-        other, share = captured.likest.source.id, captured.likest.share
-        say(f'{"reprint":>11}: {share:.0%} of its wording stands in "{other}" too;')
-        say(f"{'':>11}  if it has it from there, write syndicated_from: {other}")
-
-
-def _ask(captured: Captured, given: Given) -> Given:
-    """Ask for what is missing; Enter leaves it out."""
-    missing = set(captured.article.missing())
-    answers: dict[str, Any] = {}
-    for field, question in _ASKED:
-        if field in missing:
-            answer = click.prompt(question, default="", show_default=False, err=True).strip()
-            names = tuple(part.strip() for part in answer.split(";") if part.strip())
-            answers[field] = names if field == "authors" else answer
-    if captured.likest and not captured.source.syndicated_from:
-        other = captured.likest.source.id
-        if click.confirm(f'Is it a reprint of "{other}"?', default=False, err=True):
-            answers["syndicated_from"] = other
-    return replace(given, **{field: value for field, value in answers.items() if value})
+def _is_terminal(*streams: TextIO | None) -> bool:
+    return all(stream and stream.isatty() for stream in streams)  # there may be none

@@ -73,8 +73,7 @@ def command(
     if verifies:
         verifying = loaded("verifying", "sources --verify")
         sources = [use.source for use in uses]
-        held = {use.source.id: use.quotations for use in uses}
-        status: int = verifying.print_verified(folder, sources, held, output_format, **how)
+        status: int = verifying.print_verified(folder, sources, quotations, output_format, **how)
         return status
     if output_format == "json":
         print_json(sources_json(uses))

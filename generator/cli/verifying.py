@@ -18,7 +18,8 @@ from generator.cli.output import print_json, say
 from generator.ingest.fetch.address import allowed_hosts
 from generator.ingest.fetch.rules import Rules, user_agent
 from generator.ingest.verify.comparing import State
-from generator.ingest.verify.verifying import FRESH, Verified, verify
+from generator.ingest.verify.verified import Verified
+from generator.ingest.verify.verifying import FRESH, verify
 from generator.model.quotation import Located
 from generator.model.source import Source
 from generator.report.terminal import printable

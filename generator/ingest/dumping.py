@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-_WIDTH = 96
+_WIDTH = 88
+"""A line of a long text ends with the first word that reaches so far."""
 _LONG = 80
 """Texts of more characters stand on lines of their own."""
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
