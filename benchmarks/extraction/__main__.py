@@ -17,6 +17,7 @@ from benchmarks.extraction.bodies import bodies
 from benchmarks.extraction.corpora import EvaluationPage, ScoredPage, evaluation_pages, scored_pages
 from benchmarks.extraction.headlines import headlines
 from benchmarks.extraction.lines import removed_lines
+from benchmarks.extraction.titles import missed
 from benchmarks.machine import facts
 
 
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER")
     parser.add_argument("--removed", action="store_true", help="list each line that is left out")
+    parser.add_argument("--missed", action="store_true", help="list each headline that differs")
     options = parser.parse_args(arguments)
     logging.disable()
     scored: list[ScoredPage] = scored_pages(options.folder)
@@ -34,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if options.removed:
         print("\n".join(removed_lines([*scored, *evaluated])))
+        return 0
+    if options.missed:
+        print("\n".join(missed(evaluated)))
         return 0
     for name, value in facts():
         print(f"- {name}: {value}")

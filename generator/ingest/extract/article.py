@@ -74,8 +74,9 @@ class Article:
 
 def same_line(one: str, other: str) -> bool:
     """Whether two lines hold the same words, apart from white space, case and a full stop."""
-    return _plain(one) == _plain(other)
+    return plain_line(one) == plain_line(other)
 
 
-def _plain(text: str) -> str:
+def plain_line(text: str) -> str:
+    """A line without what does not tell it from another: white space, case and a full stop."""
     return one_line(text).casefold().rstrip(" .…")

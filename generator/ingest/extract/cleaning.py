@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.ingest.extract.article import Removal, Why, same_line
+from generator.ingest.extract.article import Removal, Why, plain_line
 from generator.ingest.extract.furniture import is_furniture
 from generator.ingest.extract.names import is_byline, people
 from generator.model.characters import UNSPACED
@@ -40,8 +40,10 @@ def body(
     kept: list[str] = []
     seen: set[str] = set()
     times = Counter(paragraphs)
+    lines: tuple[tuple[Why, str], ...] = (("headline", headline), ("standfirst", standfirst))
+    above = [(why, plain_line(line), len(line)) for why, line in lines if line]
     for at, paragraph in enumerate(paragraphs):
-        if why := _above(paragraph, headline, standfirst, at):
+        if why := _above(paragraph, above, at):
             removed.append(Removal(why, paragraph))
         elif at < _OPENING and is_byline(paragraph) and set(people([paragraph])) <= set(authors):
             removed.append(Removal("byline", paragraph))
@@ -59,13 +61,14 @@ def _is_short(paragraph: str) -> bool:
     return len(paragraph) + 2 * len(UNSPACED.findall(paragraph)) < _SHORT
 
 
-def _above(paragraph: str, headline: str, standfirst: str, at: int) -> Why | None:
-    """Which of the two a paragraph is; the standfirst only among the first."""
+def _above(paragraph: str, lines: Sequence[tuple[Why, str, int]], at: int) -> Why | None:
+    """Which of two lines a paragraph is; the standfirst only among the first paragraphs."""
     line = _HEADING.sub("", paragraph) if at < _OPENING else paragraph
-    if headline and same_line(line, headline):
-        return "headline"
-    if standfirst and at < _OPENING and same_line(line, standfirst):
-        return "standfirst"
+    for why, plain, length in lines:
+        if why == "standfirst" and at >= _OPENING:
+            continue
+        if len(line) < 2 * length + _SHORT and plain_line(line) == plain:
+            return why
     return None
 
 

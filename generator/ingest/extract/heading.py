@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
-from generator.ingest.extract.article import Origin, same_line
+from generator.ingest.extract.article import Origin, plain_line, same_line
 from generator.ingest.extract.found import Found
+from generator.ingest.extract.lines import one_line
 from generator.ingest.extract.markup import text_of
+from generator.ingest.extract.titles import is_site, parts_of, without_site
 from generator.model.text import HEADLINE_LIMIT
 
-# Between the headline and the name of the site, in titles.
-_PARTS = re.compile(r"\s+[|–—•·»«~⋆-]+\s+|\s*[|｜]\s*|\s+::\s+|\s+›\s+|_(?=[^\W_a-zA-Z0-9]+$)")
 # A line over the headline, or a mark beside it, that pages put into the same element.
 _KICKER = re.compile(
-    r"kicker|over-?line|top-?line|dachzeile|roof-?line|pre-?(?:title|headline|head)|spitzmarke|ober-?(?:titel|zeile)"
-    r"|eyebrow|strap-?line|super-?(?:title|head)|catchline|topic|label|badge|flag|category|rubri[ck]|\bdate\b"
-    r"|sub-?(?:title|headline|head)|hidden|sr-only|screen-reader|visually",
+    r"kicker|over-?line|(?:top|roof)-?(?:line|title)|dachzeile|pre-?(?:title|headline|head)"
+    r"|spitzmarke|ober-?(?:titel|zeile)|eyebrow|strap-?line|super-?(?:title|head)|catchline|topic"
+    r"|label|badge|flag|category|rubri[ck]|\bdate\b|sub-?(?:title|headline|head)|hidden|sr-only"
+    r"|screen-reader|visually",
     re.IGNORECASE,
 )
+_STRAY = " :|/•·–—-"
+"""Marks that are left over where a kicker ends."""
+_MOST_PIECES = 20
 _SITE = re.compile(
     r"(?:site|blog)[-_]?(?:title|name|logo|branding)|\blogo|branding|masthead", re.IGNORECASE
 )
 _MOST_HEADINGS = 40
+_SAME = 2.0
+_LONGER = 1.9
+_PART = 1.2
+_FIRST = 0.8
+_NAMES_SITE = -1.5
 _NEAR_ENOUGH = 1.2
 """An h1 is the headline if it has two letters of five in common with what machines are told; a
 lower heading only if it is the same or nearly so."""
-_ARCHIVE = re.compile(r".*»\s*Blog Archive?\s*»\s*", re.IGNORECASE)
-_MARKS = " |｜–—•·»«~⋆:›_-"
-_UNUSUAL = re.compile(r"[|｜•·»«⋆›_]|[-–—]\s+\S+$")
-_NO_LETTER = re.compile(r"\W|_")
+_TELLING = 20
+_NO_SECTION = 10
+"""A page's only h1 of so many characters is more than the name of a section, such as "News"."""
 _LONGEST = 500
 
 
@@ -46,53 +54,115 @@ class Headline(NamedTuple):
     element: HtmlElement | None = None
 
 
+class _Told(NamedTuple):
+    """What a page tells machines: lines with and without the site, its title's parts, the sites."""
+
+    names: set[str]
+    parts: list[str]
+    sites: list[str]
+
+
 def headline(tree: HtmlElement, ways: Sequence[tuple[Origin, Found]], host: str = "") -> Headline:
     """The headline that readers see: the heading that comes nearest to what machines are told.
 
-    Where no heading comes near, it is what machines are told, without the name of the site.
+    Where no heading comes near, it is the only h1 of the page if that is no name of a section, and
+    else what machines are told, without the name of the site.
     """
-    sites = [host, *(found.publisher for _, found in ways)]
-    told = [(origin, found.headline[:_LONGEST]) for origin, found in ways if found.headline]
-    title = next((text for element in tree.iter("title") if (text := text_of(element))), "")
-    title = title[:_LONGEST]
+    sites = [site for site in (host, *(found.publisher for _, found in ways)) if site]
+    known = [(origin, found.headline[:_LONGEST]) for origin, found in ways if found.headline]
+    titles = (text_of(element) for element in tree.iter("title"))
+    title = next(filter(None, titles), "")[:_LONGEST]
     if title:
-        told.append(("page", title))
-    names = [without_site(text, sites) for _, text in told]
-    parts = [part for part in _PARTS.split(title) if part]
+        known.append(("page", title))
+    bare = [without_site(text, sites) for _, text in known]
+    names = {plain_line(text) for text in bare}
+    told = _Told(names | {plain_line(text) for _, text in known}, parts_of(title), sites)
     best, best_score = Headline("", "page"), _NEAR_ENOUGH
-    for element in islice(tree.iter("h1", "h2", "h3"), _MOST_HEADINGS):
-        text = text_of(element, _KICKER) or text_of(element)
-        if not 2 <= len(text) <= HEADLINE_LIMIT:
-            continue
-        score = _nearness(text, names, parts) + (0.8 if element.tag == "h1" else 0)
-        score -= 1.5 if _is_of_site(element, text, sites, parts) else 0
+    alone: dict[str, Headline] = {}
+    headings = list(_headings(tree, names))
+    shown = {plain_line(text) for _, text in headings}
+    for element, text in headings:
+        is_first = element.tag == "h1"
+        score = _nearness(text, told)
+        if is_first and not _is_in_path(element):
+            score += _FIRST
+        if _is_of_site(element, text, told, shown):
+            score += _NAMES_SITE
+        elif is_first and title.casefold().find(text.casefold()) <= 0:
+            alone.setdefault(plain_line(text), Headline(text, "page", element))
         if score > best_score:
             best, best_score = Headline(text, "page", element), score
     if best.text:
         return best
-    if told:
-        return Headline(names[0][:HEADLINE_LIMIT], told[0][0])
+    only = next(iter(alone.values())) if len(alone) == 1 else best
+    if known and len(only.text) < _NO_SECTION:
+        return Headline(bare[0][:HEADLINE_LIMIT], known[0][0])
     first = next((text for element in tree.iter("h1") if (text := text_of(element))), "")
-    return Headline(first[:HEADLINE_LIMIT], "page")
+    return only if only.text else Headline(first[:HEADLINE_LIMIT], "page")
 
 
-def _nearness(text: str, names: Sequence[str], parts: Sequence[str]) -> float:
+def _headings(tree: HtmlElement, names: Set[str]) -> Iterator[tuple[HtmlElement, str]]:
+    """The first headings of a page, but for those of lower levels that lead to other pages."""
+    for element in islice(tree.iter("h1", "h2", "h3"), _MOST_HEADINGS):
+        if element.tag == "h1" or next(element.iterancestors("a"), None) is None:
+            text = _shown(element, names)
+            if 2 <= len(text) <= HEADLINE_LIMIT:
+                yield element, text
+
+
+def _shown(element: HtmlElement, names: Set[str]) -> str:
+    """The text of a heading, without a line over or under the headline in the same element.
+
+    It is known by its class, or by what machines are told: that is the rest, to the letter.
+    """
+    text = text_of(element)
+    if not len(element) or not text:
+        return text
+    whole = plain_line(text)
+    pieces = list(islice(element.itertext(), _MOST_PIECES))
+    for at in range(1, len(pieces)):
+        for some in (pieces[at:], pieces[:at]):
+            piece = one_line("".join(some).replace("\u00ad", ""))
+            if (line := plain_line(piece)) in names and line != whole:
+                return piece
+    return text_of(element, _KICKER).strip(_STRAY) or text
+
+
+def _nearness(text: str, told: _Told) -> float:
     """How near a heading comes to what machines are told, from 0 to 2."""
-    if any(same_line(text, name) for name in names):
-        return 2.0
-    near = max((fuzz.ratio(text.casefold(), name.casefold()) for name in names), default=0) / 100
-    return max(near, 1.2 if any(same_line(text, part) for part in parts) else 0)
+    line = plain_line(text)
+    if line in told.names:
+        return _SAME
+    if any(line.startswith(name) for name in told.names if len(name) > _TELLING):
+        return _LONGER
+    near: float = max((fuzz.ratio(line, name) for name in told.names), default=0) / 100
+    if any(same_line(text, part) for part in told.parts):
+        return max(near, _PART + len(text) / len("".join(told.parts)) / 2)
+    return near
 
 
-def _is_of_site(
-    element: HtmlElement, text: str, sites: Sequence[str], parts: Sequence[str]
-) -> bool:
-    """Whether a heading names the site: blogs have their own name in a heading on each page."""
-    if any(_is_site(text, site) for site in sites):
+def _is_in_path(element: HtmlElement) -> bool:
+    """Whether a heading is the end of the path of links that leads to the page."""
+    for above in element.iterancestors():
+        if above.tag in ("body", "main", "article"):
+            return False
+        if above.tag == "nav" or "breadcrumb" in above.get("class", "").lower():
+            return True
+    return False
+
+
+def _is_of_site(element: HtmlElement, text: str, told: _Told, shown: Container[str]) -> bool:
+    """Whether a heading names the site: blogs have their own name in a heading on each page.
+
+    What begins the title is the site's name only where the rest of it is a heading, too.
+    """
+    if any(is_site(text, site) for site in told.sites):
         return True
-    if len(parts) > 1 and (same_line(text, parts[-1]) or same_line(text, parts[0])):
-        others = [part for part in parts if not same_line(part, text)]
-        if others and max(map(len, others)) > len(text):
+    others = [part for part in told.parts if not same_line(part, text)]
+    if others and len(text) < max(map(len, others)):
+        if any(same_line(text, part) for part in told.parts[1:]):
+            return True
+        if same_line(text, told.parts[0]) and any(plain_line(part) in shown for part in others):
             return True
     marks = f"{element.get('class', '')} {element.get('id', '')}"
     above = element.getparent()
@@ -101,38 +171,6 @@ def _is_of_site(
     return bool(_SITE.search(marks))
 
 
-def without_site(title: str, sites: Sequence[str] = ()) -> str:
-    """A title without the name of the site at its end or beginning.
-
-    ``sites`` are its names and its host. Where the name is not known, it is a short last part
-    behind a mark that headlines do not use.
-    """
-    if archive := _ARCHIVE.search(title):
-        return title[archive.end() :]
-    parts = _PARTS.split(title)
-    if len(parts) < 2:
-        return title
-    first, last = parts[0], parts[-1]
-    bare = title[: title.rindex(last)].rstrip(_MARKS)
-    if any(_is_site(last, site) for site in sites):
-        return without_site(bare, sites) or title
-    if any(_is_site(first, site) for site in sites):
-        return title[title.index(parts[1]) :] or title
-    if len(first) > len(last) and len(last.split()) <= 4 and _UNUSUAL.search(title[len(bare) :]):
-        return without_site(bare, sites) or title
-    return title
-
-
-def _is_site(part: str, site: str) -> bool:
-    """Whether a part of a title names a site, whose name or host is given."""
-    name, known = (_NO_LETTER.sub("", text.casefold()) for text in (part, site))
-    if not name or not known:
-        return False
-    return name == known or (len(name) > 3 and "." in site and name in known)
-
-
-def is_headline(element: HtmlElement, headline: str, *, lower: bool) -> bool:
-    """Whether an element is the headline; a ``lower`` heading may be it, too."""
-    if element.tag != "h1" and not (lower and element.tag in ("h2", "h3")):
-        return False
-    return same_line(text_of(element, _KICKER) or text_of(element), headline)
+def is_headline(element: HtmlElement, headline: str) -> bool:
+    """Whether a heading is the headline, which is given as `plain_line` makes it."""
+    return plain_line(_shown(element, {headline})) == headline

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
+from trafilatura.htmlprocessing import convert_tags, tree_cleaning
+from trafilatura.main_extractor import extract_content
 from trafilatura.settings import Extractor
 
 from generator.ingest.extract.article import NoArticle
 from generator.ingest.extract.lines import several_lines
-from generator.ingest.extract.markup import PARAGRAPH
+from generator.ingest.extract.markup import PARAGRAPH, STAYS
 
 LAST_DAY = "2199-12-31"
 """No date is later. Without it the day of today would be asked for."""
@@ -33,22 +36,41 @@ _OPTIONS = Extractor(
 )
 
 
+def text_of_part(page: HtmlElement) -> list[str]:
+    """The paragraphs of an article out of a page that holds hardly anything else.
+
+    It is trafilatura's first pass alone: it looks for comments, and holds its text against the
+    whole page, at the price of this pass again. ``page`` is changed.
+    """
+    with _not_too_deep():
+        cleaned = convert_tags(tree_cleaning(page, _OPTIONS), _OPTIONS)
+        return _paragraphs(extract_content(cleaned, _OPTIONS)[0])
+
+
 def main_text(tree: HtmlElement) -> list[str]:
     """The paragraphs of the article on a page, in their order; none where there is none.
 
     Every character that is not white space is as it stands on the page: trafilatura's own way to
     text is not gone, because it leaves out joiners and other characters that do not print.
     """
-    try:
+    with _not_too_deep():
         document: Any = trafilatura.bare_extraction(tree, options=_OPTIONS)
+    return [] if document is None or document.body is None else _paragraphs(document.body)
+
+
+@contextmanager
+def _not_too_deep() -> Iterator[None]:
+    try:
+        yield
     except RecursionError:
         raise NoArticle(
             "the page is broken: its elements stand too deep in each other; "
             "save the text of the article alone"
         ) from None
-    if document is None or document.body is None:
-        return []
-    shown = "".join(_shown(document.body)).replace(PARAGRAPH, _PARAGRAPH)
+
+
+def _paragraphs(body: etree._Element) -> list[str]:
+    shown = "".join(_shown(body)).replace(PARAGRAPH, _PARAGRAPH).replace(STAYS, "")
     return [lines for block in shown.split(_PARAGRAPH) if (lines := several_lines(block))]
 
 

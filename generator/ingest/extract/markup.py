@@ -19,6 +19,7 @@ happen unsaid; broken pages that never close their tags come to some hundreds.""
 _DECLARATION = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
 # What XML, and so libxml2, knows no characters for.
 _FORBIDDEN = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
+_COUNT = etree.XPath("count(//*)")
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
@@ -31,22 +32,21 @@ def parsed(text: str) -> HtmlElement:
     parser.set_element_class_lookup(_CLASSES)
     if declared := _DECLARATION.match(text):  # it names an encoding, which the text has no more
         text = text[declared.end() :]
+    if PARAGRAPH in text or STAYS in text:
+        text = text.replace(PARAGRAPH, "").replace(STAYS, "")
     data = text.encode("utf-8", "ignore").translate(None, _FORBIDDEN)
-    data = data.replace(PARAGRAPH.encode(), b"")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None or not isinstance(root, HtmlElement):
         raise NoArticle("the page is empty")
-    elements = 0
-    for _ in root.iter():
-        elements += 1
-        if elements > MOST_ELEMENTS:
-            raise NoArticle(
-                f"the page is made of more than {MOST_ELEMENTS:,} elements, more than any article; "
-                "save the text of the article alone"
-            )
+    elements = _COUNT(root)
+    if elements > MOST_ELEMENTS:
+        raise NoArticle(
+            f"the page is made of more than {MOST_ELEMENTS:,} elements, more than any article; "
+            "save the text of the article alone"
+        )
     if elements >= _DEEPEST and _is_deeper(root):
         raise NoArticle(
             f"the page is broken: its elements stand more than {_DEEPEST:,} deep in each other; "
@@ -76,6 +76,8 @@ _BREAKS = frozenset(
 PARAGRAPH = "\ufdd0"
 """Stands where two line breaks on a page part paragraphs: a noncharacter, for use within a program
 (Unicode, section 23.7), which no page can hold."""
+STAYS = "\ufdd1"
+"""Stands at the end of a line that is to be kept: another one."""
 
 
 def mark_paragraphs(tree: HtmlElement) -> None:

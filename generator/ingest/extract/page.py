@@ -16,11 +16,14 @@ from generator.ingest.extract.draft import Draft
 from generator.ingest.extract.found import Found
 from generator.ingest.extract.heading import headline
 from generator.ingest.extract.json_ld import from_json_ld
-from generator.ingest.extract.main_text import LAST_DAY, main_text
-from generator.ingest.extract.markup import mark_paragraphs, parsed, text_of
+from generator.ingest.extract.kept import keep_lines
+from generator.ingest.extract.lines import one_line
+from generator.ingest.extract.main_text import LAST_DAY, main_text, text_of_part
+from generator.ingest.extract.marked import from_elements
+from generator.ingest.extract.markup import mark_paragraphs, parsed
 from generator.ingest.extract.meta import from_meta, tags
 from generator.ingest.extract.moments import moment
-from generator.ingest.extract.names import is_byline, people
+from generator.ingest.extract.names import people
 from generator.ingest.extract.region import alone, join_bodies, region
 from generator.ingest.extract.standfirst import standfirst
 
@@ -41,12 +44,10 @@ _JSON_LD = re.compile(r"\s*application/ld\+json\b", re.IGNORECASE)
 _FOR_MACHINES = ("script", "style", "noscript", "svg", "iframe", "link", "meta", "img", "select")
 _ENOUGH = 250
 """So many characters are a text that is worth keeping, as trafilatura counts too."""
-_MARKED_PUBLISHED = re.compile(r"publi|posted|entry-date|created|pubdate", re.IGNORECASE)
+_LONG = 3_000
+_SHARE = 0.2
+"""What is found is the article if it is long, or this share of what the part shows."""
 _BYLINE = re.compile(r"auth?or|byline|writer|journalist|contributor|redakt", re.IGNORECASE)
-_BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:author|byline)(?:[\s_-]*(?:names?|link|title|fn))?(?:$|\s)", re.IGNORECASE
-)
-_MARKED_MODIFIED = re.compile(r"modif|updat", re.IGNORECASE)
 
 
 def from_page(text: str, url: str = "") -> Draft:
@@ -56,7 +57,7 @@ def from_page(text: str, url: str = "") -> Draft:
         url = saved[1]
     here = with_archive(url)
     scripts = [e.text for e in tree.iter("script") if e.text and _JSON_LD.match(e.get("type", ""))]
-    marked = _from_elements(tree)
+    marked = from_elements(tree)
     canonical = _canonical(tree, here.url)
     ways: list[tuple[Origin, Found]] = [
         ("JSON-LD", from_json_ld(scripts, canonical or here.url)),
@@ -64,6 +65,7 @@ def from_page(text: str, url: str = "") -> Draft:
         ("page", marked),
     ]
     title = headline(tree, ways, host_of(canonical or here.url))
+    _unwrap_fallbacks(tree)
     etree.strip_elements(tree, *_FOR_MACHINES, with_tail=False)
     join_bodies(tree)
     part = region(tree)
@@ -78,14 +80,29 @@ def from_page(text: str, url: str = "") -> Draft:
     return draft
 
 
+def _unwrap_fallbacks(tree: HtmlElement) -> None:
+    """Keep the text that is there for readers without scripts, where that is an article."""
+    for element in list(tree.iter("noscript")):
+        if sum(len(paragraph.text_content()) for paragraph in element.iter("p")) >= _ENOUGH:
+            element.drop_tag()
+
+
 def _paragraphs(tree: HtmlElement, part: HtmlElement) -> list[str]:
     """The text of the article, looked for where most of the page's text is, then everywhere."""
     mark_paragraphs(tree)
-    if part.tag not in ("html", "body"):
-        found = main_text(alone(part))
+    body = next(tree.iter("body"), tree) if part.tag == "html" else part
+    page = alone(body)
+    keep_lines(page)
+    shown = len(one_line(page.text_content()))
+    found = text_of_part(page)
+    if sum(map(len, found)) >= max(_ENOUGH, min(_LONG, _SHARE * shown)):
+        return found
+    for whole in (alone(body), tree):
+        keep_lines(whole)
+        found = main_text(whole)
         if sum(map(len, found)) >= _ENOUGH:
-            return found
-    return main_text(tree)
+            break
+    return found
 
 
 def _canonical(tree: HtmlElement, base: str) -> str:
@@ -103,45 +120,6 @@ def _address(canonical: str, ways: Sequence[tuple[Origin, Found]], here: str) ->
         if url and not (leads_home(url) and here and not leads_home(here)):
             return url, origin
     return here, "given"
-
-
-def _from_elements(tree: HtmlElement) -> Found:
-    """What stands in marked elements of the page: times, bylines, its language."""
-    found = Found(
-        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    )
-    plain: list[str] = []
-    for element in tree.iter("time"):
-        when = element.get("datetime") or text_of(element)
-        if not moment(when):
-            continue
-        marks = (
-            f"{element.get('itemprop', '')} {element.get('class', '')} {' '.join(element.keys())}"
-        )
-        if _MARKED_MODIFIED.search(marks):
-            found.modified = found.modified or when
-        elif _MARKED_PUBLISHED.search(marks):
-            found.published = found.published or when
-        else:
-            plain.append(when)
-    if not found.published and len({moment(when)[:10] for when in plain}) == 1:
-        found.published = plain[0]
-    found.authors = _bylines(tree)
-    return found
-
-
-def _bylines(tree: HtmlElement) -> tuple[str, ...]:
-    """The names in elements that are marked as a byline, the surest marks first."""
-    marked: list[str] = []
-    classed: list[str] = []
-    for element in tree.iter("a", "span", "div", "p", "address", "strong", "li"):
-        if "author" in (element.get("rel"), element.get("itemprop")):
-            marked.append(text_of(element))
-        elif (name := element.get("class")) and len(classed) < 3 and _BYLINE_CLASS.search(name):
-            classed.append(text_of(element))
-    return people(name for name in marked if len(name) < 80) or people(
-        name for name in classed if is_byline(name)
-    )
 
 
 def _from_trafilatura(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from copy import copy
 
-from lxml import etree, html
+from lxml import etree
 from lxml.html import HtmlElement
 
 _SHARE = 0.9
@@ -13,15 +13,22 @@ _SHARE = 0.9
 _BODY = re.compile(
     r"(?:article|story|entry|post)[-_]{0,2}(?:body|content|text)|body[-_]{0,2}text", re.IGNORECASE
 )
+_WITH_PARAGRAPHS = etree.XPath(".//p/parent::*[(self::div or self::section) and @class]")
+# What readers wrote, by the names of its containers.
+_COMMENTS = re.compile(
+    r"(?:(?:article|post|reader|user)[_-])?(?:comments?|disqus|dsq)(?:$|[\s_-])", re.IGNORECASE
+)
 # What trafilatura takes out as well, after it has looked at all of it several times.
 _NEVER = ("aside", "button", "footer", "nav", "dialog")
+# What only says how letters look: trafilatura would take it off as well, later.
+_STYLES = ("b", "em", "font", "i", "strong", "u")
 _ASIDE = frozenset(("a", "button", "footer", "nav", "aside", "title", "head"))
 
 
 def region(tree: HtmlElement) -> HtmlElement:
     """The smallest element that holds nearly all of the text of a page outside of links."""
-    weights: dict[HtmlElement, int] = {}
-    total = max(_weigh(tree, weights), 1)
+    weights = _weights(tree)
+    total = max(weights.get(tree, 0), 1)
     element = tree
     while True:
         heavy = next((e for e in element if weights.get(e, 0) >= _SHARE * total), None)
@@ -31,30 +38,37 @@ def region(tree: HtmlElement) -> HtmlElement:
 
 
 def alone(part: HtmlElement) -> HtmlElement:
-    """A page of its own that holds a copy of a part of another."""
-    page = html.Element("html")
+    """A page of its own that holds a copy of a part of another, without comments and menus."""
+    # Made by lxml.html, it would ask Python for the class of each single element.
+    page = part.makeelement("html")
     body = etree.SubElement(page, "body")
     body.append(copy(part))
     body[0].tail = None
     etree.strip_elements(page, *_NEVER, with_tail=False)
+    etree.strip_tags(page, *_STYLES)
+    for element in list(page.iter("div", "section", "details", "ol", "ul")):
+        if any(map(_COMMENTS.match, (element.get("id", ""), element.get("class", "")))):
+            element.drop_tree()
     return page
 
 
-def _weigh(tree: HtmlElement, weights: dict[HtmlElement, int]) -> int:
-    """How much text outside of links each element holds; returns that of the whole."""
-    stack = [0]
-    skipped = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            skipped += element.tag in _ASIDE
-            text = element.text
-            stack.append(len(text) if text and not skipped and not text.isspace() else 0)
-            continue
-        weight = weights[element] = stack.pop()
-        skipped -= element.tag in _ASIDE
-        tail = element.tail
-        stack[-1] += weight + (len(tail) if tail and not skipped and not tail.isspace() else 0)
-    return stack[0]
+def _weights(tree: HtmlElement) -> dict[HtmlElement, int]:
+    """How much text outside of links each element holds, where it holds any."""
+    weights: dict[HtmlElement, int] = {}
+    for element in reversed(list(tree.iter())):  # what stands within comes before what holds it
+        weight = 0
+        if element.tag in _ASIDE:
+            weights.pop(element, None)
+        else:
+            weight = weights.get(element, 0)
+            if (text := element.text) and not text.isspace():
+                weight += len(text)
+                weights[element] = weight
+        if (tail := element.tail) and not tail.isspace():
+            weight += len(tail)
+        if weight and (above := element.getparent()) is not None:
+            weights[above] = weights.get(above, 0) + weight
+    return weights
 
 
 def join_bodies(tree: HtmlElement) -> None:
@@ -64,9 +78,8 @@ def join_bodies(tree: HtmlElement) -> None:
     part the entries of a list.
     """
     groups: dict[str, list[HtmlElement]] = {}
-    for element in tree.iter("div", "section"):
-        name = element.get("class", "")
-        if _BODY.search(name) and element.find("p") is not None:
+    for element in _WITH_PARAGRAPHS(tree):
+        if _BODY.search(name := element.get("class")):
             groups.setdefault(name, []).append(element)
     for pieces in groups.values():
         if len(pieces) > 1 and _is_one(pieces):

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from generator.ingest.extract.article import same_line
+from generator.ingest.extract.article import plain_line, same_line
 from generator.ingest.extract.heading import is_headline
 from generator.ingest.extract.lines import one_line
 from generator.ingest.extract.markup import text_of
@@ -17,8 +17,7 @@ _STANDFIRST = re.compile(
     r"stand-?first|\bdek\b|\bdeck\b|(?:^|[\s_-])dek(?:[\s_-]|$)|sub-?(?:title|head(?:line|ing)?)\b"
     r"|sub_?(?:title|headline)|\blede\b|perex|chapo\b|chapeau|vorspann|article-?(?:intro|summary|subtitle"
     r"|description|excerpt|lead)|(?:story|article|post|entry|headline)[_-]+(?:summary|subtitle|intro|deck"
-    r"|dek|excerpt|standfirst|subhead|lead|abstract|description|sub)|summary__?|article__?(?:lead|intro)",
-    re.IGNORECASE,
+    r"|dek|excerpt|standfirst|subhead|lead|abstract|description|sub)|summary__?|article__?(?:lead|intro)"
 )
 _BLOCKS = ("p", "h2", "h3", "h4", "h5", "div", "span", "section", "strong", "b", "em")
 _LONGEST = 500
@@ -34,11 +33,13 @@ def standfirst(tree: HtmlElement, headline: str, descriptions: Sequence[str]) ->
     stands in an element of its own right by the headline. What only machines are told is none.
     """
     behind = 0
+    line = plain_line(headline)
     before: list[HtmlElement] = []
     told = [one_line(text) for text in descriptions if text]
     found = False
     for element in tree.iter(*_BLOCKS, "h1"):
-        if is_headline(element, headline, lower=not found):
+        is_heading = element.tag == "h1" or (not found and element.tag in ("h2", "h3"))
+        if is_heading and is_headline(element, line):
             for one in [] if found else before[-_NEAR // 3 :]:
                 if text := _standfirst(one, headline, told, marked_only=False):
                     return text
@@ -58,11 +59,9 @@ def standfirst(tree: HtmlElement, headline: str, descriptions: Sequence[str]) ->
 def _standfirst(
     element: HtmlElement, headline: str, told: Sequence[str], *, marked_only: bool
 ) -> str:
-    marks = f"{element.get('class', '')} {element.get('id', '')}"
-    marked = bool(_STANDFIRST.search(marks)) or element.get("itemprop") in (
-        "alternativeHeadline",
-        "description",
-    )
+    marks = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    marked = len(marks) > 1 and bool(_STANDFIRST.search(marks))
+    marked = marked or element.get("itemprop") in ("alternativeHeadline", "description")
     if len(element) > 12 or not (marked or (told and not marked_only and _apart(element))):
         return ""
     # Nearly all elements end here, and a look at their bare text is quick.
