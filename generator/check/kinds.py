@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.check.meaning import Meant, at_address, meant
 from generator.model.base import Filed
+from generator.model.characters import shortened
 from generator.model.desk import Desk
 from generator.model.references import Reference
 from generator.model.text import ID_PATTERN, as_id, id_error, id_problem, is_address, is_id_in_form
@@ -74,7 +75,7 @@ def explained(desk: Desk, reference: Reference, kind: Kind) -> tuple[str, str, s
     rule = kind.rule if is_formed else "id-invalid"
     message = kind.message.format(name)
     if not is_formed:
-        message = f'"{name[:_SHOWN]}" is not an id: {id_problem(name)}.'
+        message = f'"{shortened(name)}" is not an id: {id_problem(name)}.'
     if reference.shown in known:
         return rule, message, f"Write the id first, then the words: [[{reference.shown}|{name}]]."
     if best := meant(name, known, desk.unreadable.get(kind.folder, frozenset())):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.check.context import Context
 from generator.model.finding import FieldPath, Finding
+from generator.model.markup import Text
 from generator.model.prose import Prose
 
 _BULLET = re.compile(
@@ -19,6 +20,7 @@ _TAG = re.compile(
     r"</?(?:b|i|u|em|strong|p|br|ul|ol|li|a|span|blockquote)\b[^<>]*/?>", re.IGNORECASE
 )
 _UNDERLINES = re.compile(r"(?<!\w)__(?=[^\s_])[^_\n]{0,200}[^\s_]__(?!\w)")
+_STARS = re.compile(r"(?<!\*)\*\*(?!\*)(?!(?<=\d\*\*)\d)\w*")
 _SHOWN = 60
 
 
@@ -60,6 +62,20 @@ def _typed(prose: Prose, field: FieldPath) -> Iterator[_Typed]:
     if underlined := _UNDERLINES.search(prose.text):
         mend = f"Write **{underlined[0][2:-2]}**."
         yield _Typed(underlined[0], "__", "emphasis", mend)
+    if stars := _stars(prose):
+        mend = "Write ** at both ends of the words, and no space within: **…**; or take it out."
+        yield _Typed(stars, "**", "emphasis", mend)
+
+
+def _stars(prose: Prose) -> str:
+    """The first two stars that are left over when all that pair are read, and what clings to them.
+
+    Between two digits they are a power.
+    """
+    if "**" not in prose.text:
+        return ""
+    texts = (node.text for node in prose.inlines() if isinstance(node, Text))
+    return next((found[0] for text in texts if (found := _STARS.search(text))), "")
 
 
 def _nearly_list(prose: Prose, field: FieldPath) -> _Typed | None:

@@ -107,7 +107,12 @@ def _suggestion(verified: Verified) -> str:
 
 def _difference(here: str, there: str) -> str:
     if not here:
-        return f'"{there}" is missing here'
+        return f"{_in_marks(there)} is missing here"
     if not there:
-        return f'"{here}" is not in the article'
-    return f'in the article "{there}", here "{here}"'
+        return f"{_in_marks(here)} is not in the article"
+    return f"in the article {_in_marks(there)}, here {_in_marks(here)}"
+
+
+def _in_marks(words: str) -> str:
+    """Words in marks that are none of their own."""
+    return f"“{words}”" if '"' in words else f'"{words}"'

@@ -26,7 +26,7 @@ def invalid_relations(context: Context) -> Iterator[Finding]:
                     path=briefing.path,
                     field=("relations", n, "kind"),
                     message='A relation of the kind "other" has to say in a note what it is.',
-                    hint='Add a line "note: " to it.',
+                    hint='Add a field "note" to it, with a few words on what it is.',
                 )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from generator.check import (
     evidence,
     lifecycle,
+    line_marks,
     near_blocks,
     near_references,
     quote_marks,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     quotes.turned_quotations,
     quotes.uncited_quotations,
     quote_marks.unchecked_quotations,
+    line_marks.marked_lines,
     lifecycle.impossible_orders,
     lifecycle.future_publications,
     lifecycle.overdue_reviews,

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from generator.check.context import Context
 from generator.check.kinds import ACTOR, NOTE, SOURCE, Kind, explained, nouns_of
 from generator.check.meaning import meant
+from generator.model.characters import shortened
 from generator.model.desk import Desk
 from generator.model.finding import Finding
 from generator.model.references import (
@@ -18,8 +19,6 @@ from generator.model.references import (
     source_references,
 )
 from generator.model.text import as_id
-
-_SHOWN = 60
 
 
 def unknown_sources(context: Context) -> Iterator[Finding]:
@@ -54,7 +53,7 @@ def unknown_originals(context: Context) -> Iterator[Finding]:
         elif original and original not in desk.briefings and original not in unreadable:
             # What another briefing says is not looked up here, only how it is called.
             best = meant(original, {}, {*desk.briefings, *unreadable} - {briefing.id})
-            message = f'There is no briefing "{original[:_SHOWN]}" to be a translation of.'
+            message = f'There is no briefing "{shortened(original)}" to be a translation of.'
             hint = (
                 f"Did you mean {best}?"
                 if best

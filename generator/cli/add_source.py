@@ -45,14 +45,8 @@ _CLEARED = "\r\x1b[K"
 @click.option("--rights", type=click.Choice(get_args(Rights)), help="What of it may be shown.")
 @click.option("--reliability", type=click.Choice(get_args(Reliability)), help="Of its publisher.")
 @click.option("--syndicated-from", default="", metavar="ID", help="The source that it reprints.")
-@click.option(
-    "--allow-host",
-    "hosts",
-    multiple=True,
-    metavar="HOST",
-    help="Fetch from this host although it is none of the public internet.",
-)
-@click.option("--proxy", metavar="URL", help="Fetch by way of this proxy.")
+@options.hosts
+@options.proxy
 @click.pass_obj
 def command(
     folder: Path,

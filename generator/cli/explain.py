@@ -7,6 +7,7 @@ from functools import partial
 
 import click
 
+from generator.cli.choices import Choice
 from generator.cli.environment import wants_colour
 from generator.explain.json import explanation_json, rules_json
 from generator.explain.library import explanation
@@ -24,7 +25,7 @@ _NARROWEST = 40
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["text", "json"]),
+    type=Choice(["text", "json"]),
     default="text",
     show_default=True,
     help="How it is printed on standard output.",

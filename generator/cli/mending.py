@@ -33,12 +33,15 @@ def write_mended(files: Iterable[MendedFile]) -> None:
             continue
         for finding in file.findings:
             say(f"{file.path}:{finding.line}: mended: {finding.message} [{finding.rule}]")
+        _say_cut_short(file)
 
 
 def say_what_would_change(files: Sequence[MendedFile]) -> None:
     """Say how much the diff is about, and that nothing was written."""
     mends = sum(len(file.findings) for file in files)
     said = f"{_count(mends, 'mend')} in {_count(len(files), 'file')}" if mends else "no mends"
+    for file in files:
+        _say_cut_short(file)
     say(f"The diff shows {said}. Nothing was written; --fix does that.")
 
 
@@ -47,6 +50,11 @@ def say_what_can_be_mended(findings: Sequence[Finding], paths: Sequence[Path]) -
     if number := sum(1 for finding in findings if finding.mend):
         command = shlex.join(["briefing", "check", "--fix", *map(str, paths)])
         say(f"{number:,} of these can be mended at once: {command}")
+
+
+def _say_cut_short(file: MendedFile) -> None:
+    if not file.is_finished:
+        say(f"{file.path} has so many slips that not all were looked at: run --fix again for more.")
 
 
 def _count(number: int, noun: str) -> str:

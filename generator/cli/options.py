@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
+from generator.cli.choices import Choice
 from generator.model.dates import instant
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -61,12 +62,20 @@ _format = partial(
     show_default=True,
     help="How what was found is printed on standard output.",
 )
-output_format = _format(type=click.Choice(["text", "json"]))
-report_format = _format(type=click.Choice(["text", "json", "github", "sarif"]))
+output_format = _format(type=Choice(["text", "json"]))
+report_format = _format(type=Choice(["text", "json", "github", "sarif"]))
 """The same for findings."""
+hosts = click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    metavar="HOST",
+    help="Fetch from this host although it is none of the public internet.",
+)
+proxy = click.option("--proxy", metavar="URL", help="Fetch by way of this proxy.")
 engine = click.option(
     "--engine",
-    type=click.Choice(["mkdocs", "properdocs", "zensical"]),
+    type=Choice(["mkdocs", "properdocs", "zensical"]),
     default="mkdocs",
     show_default=True,
     help="The site generator that makes HTML of the Markdown.",

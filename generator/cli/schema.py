@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
-from generator.cli.output import say
+from generator.cli.choices import Choice
+from generator.cli.output import print_json, say
 from generator.editors.places import SCHEMAS
-from generator.editors.writing import Settings, write_schemas, write_settings
+from generator.editors.writing import JETBRAINS, Settings, write_schemas, write_settings
+from generator.report.json_schema import report_schema_json
 from generator.schema.ids import Ids, ids_of
 from generator.schema.schemas import KINDS, schema
 from generator.site import read_desk
@@ -28,10 +30,16 @@ _NOUNS: Mapping[str, str] = {
     "actors": "actor",
     "background": "background note",
 }
+_REPORT = "report"
+"""The one schema that no file of a desk is held to."""
+_NO_JETBRAINS = (
+    "For an editor of JetBrains: open the folder in it once, and run this again; it then has a "
+    "folder .idea/, in which it keeps its settings."
+)
 
 
 @click.command()
-@click.argument("kind", required=False, type=click.Choice(list(KINDS)))
+@click.argument("kind", required=False, type=Choice([*KINDS, _REPORT]))
 @click.option("--no-settings", is_flag=True, help="Leave the settings of editors alone.")
 @click.pass_obj
 def command(folder: Path, kind: str | None, no_settings: bool) -> int:
@@ -39,8 +47,11 @@ def command(folder: Path, kind: str | None, no_settings: bool) -> int:
 
     Writes JSON Schemas that know the ids of this desk, and leads VS Code and the editors of
     JetBrains to them. Run it again after you have added sources or actors. With a KIND, only prints
-    that schema on standard output.
+    that schema on standard output. The kind "report" is that of `briefing check --format json`.
     """
+    if kind == _REPORT:
+        print_json(report_schema_json())
+        return 0
     ids = ids_of(read_desk(folder).desk)
     if kind:
         click.echo(json.dumps(schema(kind, ids), indent=2, ensure_ascii=False))
@@ -49,8 +60,11 @@ def command(folder: Path, kind: str | None, no_settings: bool) -> int:
     write_schemas(folder, texts)
     say(f"The schemas in {SCHEMAS}/ know {_counted(ids)}.")
     if not no_settings:
-        for settings in write_settings(folder):
+        written = list(write_settings(folder))
+        for settings in written:
             _say_settings(settings)
+        if not any(settings.editor == JETBRAINS for settings in written):
+            say(_NO_JETBRAINS)
     return 0
 
 

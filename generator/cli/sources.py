@@ -33,14 +33,8 @@ from generator.site import located_quotations, read_desk
     help="Fetch each article, and say whether it still stands as it was captured.",
 )
 @click.option("--again", is_flag=True, help="With --verify: also what was looked at today.")
-@click.option(
-    "--allow-host",
-    "hosts",
-    multiple=True,
-    metavar="HOST",
-    help="With --verify: fetch from this host although it is none of the public internet.",
-)
-@click.option("--proxy", metavar="URL", help="With --verify: fetch by way of this proxy.")
+@options.hosts
+@options.proxy
 @click.pass_obj
 def command(
     folder: Path,

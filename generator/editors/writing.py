@@ -20,6 +20,7 @@ from generator.store.disk import (
     write_whole,
 )
 
+JETBRAINS = "JetBrains"
 Fate = Literal["written", "unchanged", "left"]
 
 
@@ -72,7 +73,7 @@ def write_settings(root: Path) -> Iterator[Settings]:
         files = desk_files(root)
         yield _set_up(
             root,
-            "JetBrains",
+            JETBRAINS,
             jetbrains.PATH,
             lambda present: jetbrains.mappings(present, files),
             lambda: jetbrains.addition(files),

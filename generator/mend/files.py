@@ -20,12 +20,14 @@ class MendedFile:
     """A file of a desk with its mends: the text as it is and as it is to be, and what is mended.
 
     Both texts are whole: with their line ends, and with the byte order mark of the file, if any.
+    ``is_finished`` is false where there may be more to mend, in another run.
     """
 
     path: str
     before: str
     after: str
     findings: tuple[Finding, ...]
+    is_finished: bool
     _on_disk: str = field(repr=False)
     _mark: Mark = field(repr=False)
     _data: bytes = field(repr=False)
@@ -64,8 +66,10 @@ def _mended_file(file: DeskFile) -> MendedFile | None:
     whole = data.decode("utf-8")
     before = whole.removeprefix(_BYTE_ORDER_MARK)
     start = whole.removesuffix(before)
-    after, mends = mended(file, before)
+    after, mends, is_finished = mended(file, before)
     if not mends:
         return None
-    written = (start + after).encode("utf-8")
-    return MendedFile(file.path, whole, start + after, mends, file.on_disk, mark, written)
+    text = start + after
+    return MendedFile(
+        file.path, whole, text, mends, is_finished, file.on_disk, mark, text.encode("utf-8")
+    )

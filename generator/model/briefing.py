@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Filed, Several
+from generator.model.characters import shortened
 from generator.model.claim import Claim
 from generator.model.dates import Moment
 from generator.model.finding import FieldPath
@@ -40,8 +41,12 @@ def _checked_address(text: str) -> str:
     ):
         raise PydanticCustomError(
             "field-invalid",
-            '"{words}" is not an address on this site.',
-            {"words": text[:60], "mend": "Write the path only, such as briefings/old-name/."},
+            '"{shown}" is not an address on this site.',
+            {
+                "words": text[:60],
+                "shown": shortened(text),
+                "mend": "Write the path only, such as briefings/old-name/.",
+            },
         )
     return text
 

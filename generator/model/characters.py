@@ -46,3 +46,15 @@ def splits_character(text: str, at: int) -> bool:
         or unicodedata.combining(before) == _VIRAMA
         or bool(_follows.match(after) or _leads.match(before) or _pair.match(before + after))
     )
+
+
+SHOWN = 60
+"""So many characters of a text are shown in a message."""
+
+
+def shortened(text: str) -> str:
+    """A text as a message shows it: ``…`` where it is cut, and no character is cut in two."""
+    if len(text) <= SHOWN:
+        return text
+    at = next((at for at in range(SHOWN, SHOWN // 2, -1) if not splits_character(text, at)), SHOWN)
+    return f"{text[:at].rstrip()}…"

@@ -11,6 +11,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.model.characters import shortened
+
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ]((?!24)\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:[0-5]\d)?)?", re.ASCII
 )  # Some versions of Python read 24:00 as the day after, and +03:99 as +04:39.
@@ -163,8 +165,13 @@ class EdtfDate(_Written):
 def _invalid(text: str, why: str, mend: str) -> PydanticCustomError:
     return PydanticCustomError(
         "field-invalid",
-        '"{words}" is not a date that can be read{why}.',
-        {"words": text[:60], "why": why and f": {why}", "mend": mend},
+        '"{shown}" is not a date that can be read{why}.',
+        {
+            "words": text[:60],
+            "shown": shortened(text),
+            "why": why and f": {why}",
+            "mend": mend,
+        },
     )
 
 

@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.characters import shortened
+
 # The parts of a tag that people use (RFC 5646, section 2.1): language, script, region, variants.
 _TAG = re.compile(
     r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?(-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*",
@@ -50,8 +52,12 @@ def _checked_tag(tag: str) -> str:
     usual = _usual_case(tag)
     raise PydanticCustomError(
         "field-invalid",
-        '"{words}" is not a language tag.',
-        {"words": tag[:60], "mend": f"Write it as {usual}." if _TAG.fullmatch(usual) else _TAGS},
+        '"{shown}" is not a language tag.',
+        {
+            "words": tag[:60],
+            "shown": shortened(tag),
+            "mend": f"Write it as {usual}." if _TAG.fullmatch(usual) else _TAGS,
+        },
     )
 
 
@@ -66,8 +72,8 @@ def _checked_country(code: str) -> str:
     if code not in _COUNTRIES:
         raise PydanticCustomError(
             "field-invalid",
-            '"{words}" is not the code of a country.',
-            {"words": code[:60], "mend": _CODES},
+            '"{shown}" is not the code of a country.',
+            {"words": code[:60], "shown": shortened(code), "mend": _CODES},
         )
     return code
 

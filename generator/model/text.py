@@ -10,6 +10,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.characters import shortened
+
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 ID_LIMIT = 100
 HEADLINE_LIMIT = 300
@@ -19,6 +21,8 @@ LIST_LIMIT = 500
 """Limits count characters, and items. They bound the work that one file can cause."""
 
 _ID = re.compile(ID_PATTERN)
+_AS_IN_TEXT = re.compile(rf"@{ID_PATTERN}|\[@{ID_PATTERN}\]|\[\[{ID_PATTERN}\]\]")
+"""An id written as in a citation or a mention: it can mean one thing alone."""
 _ENDING = re.compile(r"\.(?:md|txt|ya?ml)$", re.IGNORECASE)
 _PATH = re.compile(rf"[/\\~]|^[a-z]:|{_ENDING.pattern}", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
@@ -94,7 +98,7 @@ def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomErr
             "source-path",
             '"{name}" is not an id: it is an address.',
             {
-                "name": name[:60],
+                "name": shortened(name),
                 "words": words or name[:60],
                 "mend": "Save the article in briefings/sources/, and write the name of its file.",
             },
@@ -104,7 +108,7 @@ def id_error(name: str, *, words: str = "", mend: str = "") -> PydanticCustomErr
         "source-path" if is_path(name) else "id-invalid",
         '"{name}" is not an id: {why}.',
         {
-            "name": name[:60],
+            "name": shortened(name),
             "why": _path_problem(name) if is_path(name) else id_problem(name),
             "words": words or name[:60],
             "mend": mend or (f"Write the id only: {near}." if near else ""),
@@ -120,7 +124,7 @@ def _path_problem(name: str) -> str:
 
 @lru_cache(maxsize=4096)  # a desk names the same sources and actors all the time
 def _checked_name(name: str) -> str:
-    if not name or len(name) > ID_LIMIT or is_path(name):
+    if not name or len(name) > ID_LIMIT or is_path(name) or _AS_IN_TEXT.fullmatch(name):
         raise id_error(name)
     return name
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import yaml
 
+from generator.model.characters import shortened
 from generator.read.slips import Slip, Span
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # It begins with a plain character, so that the search skips from one to the next.
 _LOOKS_LIKE_TEXT = re.compile(r"#(?<=[ \t]#)[^\s#!]")
 _REST = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
-_SHOWN = 40
 
 
 def cut_off(text: str, *, first_line: int = 1) -> Iterator[Slip]:
@@ -36,7 +36,7 @@ def cut_off(text: str, *, first_line: int = 1) -> Iterator[Slip]:
             start = end.column + 1 + rest.start(1) - rest.start()
             yield Slip(
                 "yaml-comment",
-                f'The text ends before "{lost[:_SHOWN]}": a space and # begin a comment.',
+                f'The text ends before "{shortened(lost)}": a space and # begin a comment.',
                 'Put quotes round the whole text; if it is a comment, write a space after the "#".',
                 Span(line, start, line, start + len(lost)),
             )

@@ -12,14 +12,13 @@ between paragraphs, which only ``|`` keeps by itself.
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from generator.read.hygiene import confusable_words, hidden_characters
-from generator.read.mends.syntax import moved, quoted_emphasis
-from generator.read.slips import Slip, Span
+from generator.model.characters import shortened
+from generator.read.refusals import alias, escaped, slip_at, tag
+from generator.read.slips import Slip
 from generator.read.syntax import syntax_slip
 
 MAX_DEPTH = 12
@@ -99,7 +98,7 @@ class _Composer:
                 value = container
                 container, key = stack.pop()
             elif kind is yaml.AliasEvent:
-                self.slips.append(self._alias(event))
+                self.slips.append(alias(event, self.text, self.first_line))
                 value = None
                 if key is None and type(container) is dict:
                     key = f"*{event.anchor}"
@@ -127,7 +126,7 @@ class _Composer:
         if "\n" in value and style != "|":
             value = value.rstrip("\n").replace("\n", "\n\n")
         if style == '"':
-            self._refuse_escaped(event, value)
+            self.slips += escaped(event, value, self.first_line)
         return value
 
     def _refuse_key(self, event: Any, container: dict[str, Value]) -> None:
@@ -136,7 +135,7 @@ class _Composer:
             self._slip(
                 event,
                 "yaml-duplicate-key",
-                f'"{name[:60]}" is written twice.',
+                f'"{shortened(name)}" is written twice.',
                 "Keep one of the two; where both matter, join them into one.",
             )
         elif not event.style:
@@ -161,46 +160,14 @@ class _Composer:
             )
             raise _TooDeepError
 
-    def _refuse_escaped(self, event: Any, value: str) -> None:
-        # Only in this style can an escape bring a character that does not stand in the file.
-        for _, name in islice(hidden_characters(value), 1):
-            message = f"This text holds {name}, written as an escape."
-            self._slip(event, "text-control-character", message, "Take the escape out.")
-        for _, word in islice(confusable_words(value), 1):
-            message = f'"{word[:60]}" mixes letters of scripts that look alike, by an escape.'
-            self._slip(event, "text-confusable", message, "Type the word in one script.")
-
     def _refuse_property(self, event: Any) -> None:
         if event.anchor:
-            self.slips.append(self._alias(event))
+            self.slips.append(alias(event, self.text, self.first_line))
         if event.tag:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._slip(
-                event,
-                "yaml-tag",
-                f'"{tag[:60]}" is a YAML tag; tags are not used here.',
-                "Leave it out; if the text itself begins with !, put quotes round the text.",
-            )
-
-    def _alias(self, event: Any) -> Slip:
-        slip = self._at(
-            event,
-            "yaml-alias",
-            f'"{event.anchor[:60]}" is used as a YAML anchor or alias here.',
-            "If the text itself begins with & or *, put quotes round it; "
-            "otherwise write it out in full.",
-        )
-        start = event.start_mark
-        mend = quoted_emphasis(self.text.split("\n"), start.line, start.column)
-        return slip._replace(mend=moved(mend, self.first_line - 1))
+            self.slips.append(tag(event, self.first_line))
 
     def _slip(self, event: Any, rule: str, message: str, hint: str) -> None:
-        self.slips.append(self._at(event, rule, message, hint))
-
-    def _at(self, event: Any, rule: str, message: str, hint: str) -> Slip:
-        start, end, first = event.start_mark, event.end_mark, self.first_line
-        span = Span(start.line + first, start.column + 1, end.line + first, end.column + 1)
-        return Slip(rule, message, hint, span)
+        self.slips.append(slip_at(event, self.first_line, rule, message, hint))
 
 
 def _parser_error(problem: str, event: Any) -> yaml.YAMLError:

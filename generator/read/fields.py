@@ -13,6 +13,9 @@ from generator.model.finding import Finding
 from generator.model.source import TEXT_FIELDS
 from generator.read.field_errors import WHAT, FieldErrors
 from generator.read.field_names import field_names
+from generator.read.misread import misread
+from generator.read.values import invalid_value
+from generator.read.wrong_names import wrong_names
 
 N = TypeVar("N", bound=Filed)
 
@@ -46,7 +49,13 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
         if not reserved and not errors:
             return made, []
     errors += [_unknown(name) for name in reserved]
-    return None, FieldErrors(noun, errors, value, path).findings()
+    return None, _findings(FieldErrors(noun, errors, value, path))
+
+
+def _findings(errors: FieldErrors) -> list[Finding]:
+    """One finding for each slip, of which there may be several errors."""
+    found = misread(errors) + wrong_names(errors)
+    return found + [invalid_value(errors.noun, error, errors.path) for error in errors.others]
 
 
 def filled(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from generator.model.characters import shortened
 from generator.model.finding import Finding
 from generator.model.text import as_id, id_problem
 from generator.read.listing import FOLDER, DeskFile, Kind
@@ -30,7 +31,7 @@ def _misnamed(
         slip = Slip.at_line(
             1,
             "id-invalid",
-            f'The name "{stem[:60]}" cannot be an id: {problem}.',
+            f'The name "{shortened(stem)}" cannot be an id: {problem}.',
             f"Rename the file; {as_id(stem)}{ending} is a good name."
             if as_id(stem)
             else f"Rename the file in letters from a to z, such as port-opening{ending}.",

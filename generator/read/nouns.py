@@ -13,6 +13,7 @@ from generator.model.source import Source
 from generator.read.article import opening, paragraphs
 from generator.read.comments import cut_off
 from generator.read.composer import Value, compose
+from generator.read.escapes import escaped_lines
 from generator.read.fields import to_noun
 from generator.read.files import hidden_in_article, hidden_in_yaml, read_text
 from generator.read.front_matter import split
@@ -72,7 +73,8 @@ def _value(file: DeskFile, yaml: str, first_line: int) -> tuple[Value, list[Find
         return None, findings
     value, slips = compose(yaml, first_line=first_line)
     if value is not None:
-        slips = (*slips, *cut_off(yaml, first_line=first_line))
+        escaped = escaped_lines(NOUNS[file.kind], yaml, first_line=first_line)
+        slips = (*slips, *cut_off(yaml, first_line=first_line), *escaped)
     return value, [slip.finding(file.path) for slip in slips]
 
 

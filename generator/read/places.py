@@ -7,8 +7,10 @@ values needs a place. That costs such a file a second parse and saves the others
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -57,6 +59,8 @@ class _Marked:
             self.article_line = text.count("\n", 0, text.rindex(front.article)) + 1
             text, self.first_line = (front.yaml, front.yaml_line) if front.yaml else ("", 1)
         self.text = text
+        self.lines = text.split("\n")
+        self.starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
         try:
             self.root = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError:
@@ -87,7 +91,7 @@ class _Marked:
         """The finding with the edits that its remedy comes to here, if it has one."""
         if finding.remedy is None or self.root is None:
             return finding
-        edits = edits_for(finding.remedy, self.text.split("\n"), self.root, finding.field)
+        edits = edits_for(finding.remedy, self.lines, self.root, finding.field)
         return replace(finding, mend=moved(edits, self.first_line - 1))
 
     def _in_article(self, finding: Finding, row: str | int) -> Finding:
@@ -132,5 +136,5 @@ class _Marked:
         return replace(finding, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def _line_column(self, index: int) -> tuple[int, int]:
-        start = self.text.rfind("\n", 0, index) + 1
-        return self.text.count("\n", 0, index) + self.first_line, index - start + 1
+        row = min(bisect_right(self.starts, index), len(self.lines)) - 1
+        return row + self.first_line, index - self.starts[row] + 1

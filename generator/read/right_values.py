@@ -20,8 +20,9 @@ from generator.read.dates import in_edtf, moment_in, readings
 from generator.read.field_names import annotation_at, takes
 
 _MARKS = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
+_STILL = frozenset({"present", "now", "today", "current", "ongoing", "incumbent"})
 _FOLDER = r"(?:\./)?(?:briefings/)?(?:sources|actors|background)/"
-_ID = re.compile(rf"@?(?:{_FOLDER})?([a-z0-9-]+)(?:\.\w+)?")
+_ID = re.compile(rf"\[{{0,2}}@?(?:{_FOLDER})?([a-z0-9-]+)(?:\.\w+)?\]{{0,2}}")
 _LANGUAGE: TypeAdapter[str] = TypeAdapter(LanguageTag)
 _CLOCK = re.compile(r"(.+?),?(?: at |[T ])\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 
@@ -39,6 +40,8 @@ def right_value(noun: type[Noun], loc: FieldPath, value: str) -> Right:
     if takes(annotation, Moment):
         return _moment(value)
     if takes(annotation, EdtfDate):
+        if loc[-1] == "to" and _bare(value).lower() in _STILL:
+            return Right("Take the line out: without an end it goes on.")
         return _edtf(value)
     if takes(annotation, Country):
         return _country(value)

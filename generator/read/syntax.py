@@ -7,6 +7,7 @@ matter with the line. The two are matched by libyaml's words and by a look at th
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -22,20 +23,39 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1, section 4.1.4
 def syntax_slip(error: yaml.YAMLError, text: str, first_line: int) -> Slip:
     """The slip for an error of the parser in ``text``, whose first line has this number."""
     lines = _LINE_END.split(text)
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:  # a character that YAML forbids: the error knows only its offset
+    if said := conflict(lines):
+        return _placed(said, lines, first_line)
+    if getattr(error, "problem_mark", None) is None:
+        # A character that YAML forbids: the error knows only its offset.
         before = text[: getattr(error, "position", None) or 0]
         spot = Spot(lines, before.count("\n"), len(before) - before.rfind("\n") - 1)
-    else:
-        spot = Spot(lines, mark.line, mark.column)
+        return _placed(_said(error, spot, spot), lines, first_line)
+    return slip_in(error, lines, 0, first_line)
+
+
+def slip_in(error: yaml.YAMLError, lines: list[str], above: int, first_line: int) -> Slip:
+    """The slip for an error of the parser in a part of a text that has these ``lines``.
+
+    So many of them stand ``above`` the part; the first of all has the number ``first_line``. The
+    error has to have a mark.
+    """
+    mark: Any = getattr(error, "problem_mark", None)
+    spot = Spot(lines, mark.line + above, mark.column)
     opened = getattr(error, "context_mark", None)
-    start = Spot(lines, opened.line, opened.column) if opened else spot
+    start = Spot(lines, opened.line + above, opened.column) if opened else spot
+    return _placed(_said(error, spot, start), lines, first_line)
+
+
+def _said(error: yaml.YAMLError, spot: Spot, start: Spot) -> Said:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     problem = problem.partition("\n")[0]
-    said = conflict(lines) or explained(problem, spot, start)
-    if said is None:
-        hint = "Compare the line, and the one above it, with a file that works."
-        said = Said(f"This is not valid YAML: {problem}.", hint, spot)
+    hint = "Compare the line, and the one above it, with a file that works."
+    return explained(problem, spot, start) or Said(
+        f"This is not valid YAML: {problem}.", hint, spot
+    )
+
+
+def _placed(said: Said, lines: list[str], first_line: int) -> Slip:
     row = min(said.spot.row, len(lines) - 1)  # the parser's end of a text can be a line too far
     column = said.spot.column if row == said.spot.row else len(lines[row])
     line, width = row + first_line, int(column < len(lines[row]))

@@ -6,18 +6,15 @@ from collections.abc import Callable
 
 from generator.read.lines import QUOTE, Spot, indent
 from generator.read.mends.syntax import without_line
+from generator.read.syntax_starts import after_value, cannot_start, property_, tab
 from generator.read.syntax_texts import (
     Said,
-    after_value,
-    cannot_start,
     colon,
     escape,
     header,
     no_space,
     other_space,
-    property_,
     stuck_dash,
-    tab,
     unclosed_quote,
 )
 

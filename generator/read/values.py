@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Noun
+from generator.model.characters import shortened
 from generator.model.claim import Claim
 from generator.model.finding import FieldPath, Finding, Remedy
 from generator.model.nearest import nearest
@@ -28,24 +29,19 @@ from generator.read.field_names import (
 )
 from generator.read.lines import plain_or_in_marks
 from generator.read.mends.known_names import looks_like_name
-from generator.read.right_values import Right, right_choice, right_id, right_value
+from generator.read.own_errors import own_error
+from generator.read.right_values import right_choice
 
 _SHOWN = 60
 # What may stand before each item of a list, in the place of a dash and a space.
 _BULLET = re.compile(r"-|[\u2022\u2023\u25e6\u2013\u2014](?=\s)|\d{1,2}[.)](?=\s)")
 # What may stand between two names or topics that somebody has written as one text.
 _SEVERAL = re.compile(r"[,;/|\n\u060c\u3001]|\s(?:and|&|\+|-|with)\s", re.IGNORECASE)
-_MENDS = {
-    "link-invalid": "Link to the public page itself, with an address that begins with https://.",
-    "id-invalid": "Write the name of the file without its ending, such as syrian-civil-war.",
-    "source-path": "Write only the name of the file in briefings/sources/, without its ending.",
-}
 _FORMS = {
     "wikidata": "Write it with its Q, such as Q43.",
     "text_sha256": "Put back what stood here, or take the line out: nobody writes it by hand, "
     '"briefing rehash" does.',
 }
-_SOURCE_FIELDS = ("source", "sources", "syndicated_from")
 
 
 def spoken(loc: FieldPath) -> str:
@@ -78,7 +74,7 @@ def invalid_value(noun: type[Noun], error: ErrorDetails, path: str) -> Finding:
     """The finding for an error of pydantic, but for unknown and missing fields."""
     kind, loc, value = error["type"], error["loc"], error["input"]
     if kind in RULES:
-        return _own(noun, error, path)
+        return own_error(noun, error, path)
     if kind == "string_type" and isinstance(value, dict) and len(value) == 1:
         ((name, text),) = value.items()
         if isinstance(text, str):
@@ -87,29 +83,6 @@ def invalid_value(noun: type[Noun], error: ErrorDetails, path: str) -> Finding:
     remedy = _remedy(noun, error)
     return Finding(
         rule="field-invalid", message=message, hint=hint, path=path, field=loc, remedy=remedy
-    )
-
-
-def _own(noun: type[Noun], error: ErrorDetails, path: str) -> Finding:
-    """A problem that one of our own types found: it speaks for itself."""
-    rule, loc, context = error["type"], error["loc"], error.get("ctx", {})
-    words = str(context.get("words", ""))
-    cites = words.startswith("@") or any(part in _SOURCE_FIELDS for part in loc)
-    if rule == "source-path" and not cites:
-        rule = "id-invalid"
-    value, right = error["input"], Right()
-    if isinstance(value, str) and rule in ("id-invalid", "source-path"):
-        right = right_id(value) if len(words) >= len(value[:_SHOWN].strip()) else Right()
-    elif isinstance(value, str) and rule == "field-invalid":
-        right = right_value(noun, loc, value)
-    return Finding(
-        rule=rule,
-        message=error["msg"],
-        hint=right.hint or str(context.get("mend", "")) or _MENDS.get(rule, ""),
-        path=path,
-        field=loc,
-        words=words,
-        remedy=right.remedy,
     )
 
 
@@ -152,7 +125,7 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
     if kind == "literal_error" and isinstance(value, str):
         choices = _choices(context)
         best = nearest(value, choices)
-        message = f'"{value[:_SHOWN]}" is not one of the values of "{name}".'
+        message = f'"{shortened(value)}" is not one of the values of "{name}".'
         guess = f'Did you mean "{best}"? ' if best else ""
         return message, f"{guess}The values are: {', '.join(choices)}."
     if kind in ("string_type", "literal_error"):
@@ -166,7 +139,7 @@ def _explained(noun: type[Noun], error: ErrorDetails) -> tuple[str, str]:
         unit = "characters" if kind == "string_too_long" else "items"
         return f'"{name}" is too long: the limit is {limit:,} {unit}.', "Shorten it, or split it."
     if kind == "string_pattern_mismatch":
-        message = f'"{value[:_SHOWN]}" cannot be the value of "{name}".'
+        message = f'"{shortened(value)}" cannot be the value of "{name}".'
         return message, _FORMS.get(str(loc[-1])) or description(noun, loc)
     return f'"{name}" cannot hold this: {error["msg"]}.', description(noun, loc)
 

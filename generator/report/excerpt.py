@@ -70,7 +70,8 @@ def _shown(number: int, line: str, start: int, end: int) -> Excerpt:
     text = f"{CUT * cut_before}{text}{CUT * cut_after}".rstrip()
     marked = around[first : min(last, after)]
     if any(unicodedata.bidirectional(point) in _RIGHT_TO_LEFT for point in text):
-        return Excerpt(number, text, 0, _quoted(marked, is_cut=min(last, after) < last))
+        quoted = _quoted(marked, around[before:first], is_cut=min(last, after) < last)
+        return Excerpt(number, text, 0, quoted)
     indent = len(CUT) * cut_before + columns(around[before:first])
     return Excerpt(number, text, indent, "^" * max(1, columns(marked)))
 
@@ -108,13 +109,16 @@ def _fitting(around: Sequence[Cell], room: int) -> int:
     return len(around)
 
 
-def _quoted(marked: Sequence[Cell], *, is_cut: bool) -> str:
+def _quoted(marked: Sequence[Cell], before: Sequence[Cell], *, is_cut: bool) -> str:
     """The place in words: an underline is wrong where a terminal sets letters from right to left.
 
-    Terminals differ in whether they do, and none says so.
+    Terminals differ in whether they do, and none says so. A mark alone may stand in the line more
+    than once: of what stands ``before`` it the last word is told.
     """
     words = text_of(marked[: _fitting(marked, _QUOTED)]).strip()
     if not words:
         return "here: the end of the line" if not marked else "here: a space"
     is_cut = is_cut or _fitting(marked, _QUOTED) < len(marked)
-    return f"here: «{words}{CUT * is_cut}»"
+    word = [word for word in text_of(before[-_QUOTED:]).split() if word.strip("-")][-1:]
+    is_mark = len(words) == 1 and not words.isalnum()
+    return f"here: «{words}{CUT * is_cut}»" + (f" after «{word[0]}»" if is_mark and word else "")

@@ -93,3 +93,26 @@ def test_numbers_at_the_beginning_of_points() -> None:
     points = ["1. Mai [@notice]", "5. Mai [@notice]"]
 
     assert found(nearly_markup, make_desk({"ferry": {"key_points": points}})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It **left.", "**left"),
+        ("It left** at dawn.", "**"),
+        ("It ** left ** at dawn.", "**"),
+        ("*It **left*", "**left"),
+        ("**It** left, **and came.", "**and"),
+    ],
+)
+def test_two_stars_that_are_left_over(text: str, words: str) -> None:
+    (finding,) = findings(text)
+
+    assert finding.message == '"**" makes no emphasis: readers see it as typed.'
+    assert finding.words == words
+    assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize("text", ["**It** left.", "It left*", "2**3 of them", "***", "a *** b"])
+def test_other_stars_are_left_alone(text: str) -> None:
+    assert findings(text) == []

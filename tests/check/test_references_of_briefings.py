@@ -116,7 +116,7 @@ def test_another_kind_of_relation_needs_a_note(note: str | None, findings: int) 
                 path=FERRY,
                 field=("relations", 0, "kind"),
                 message='A relation of the kind "other" has to say in a note what it is.',
-                hint='Add a line "note: " to it.',
+                hint='Add a field "note" to it, with a few words on what it is.',
             )
         ]
         * findings

@@ -9,6 +9,7 @@ from typing import Any
 from generator.check import (
     evidence,
     lifecycle,
+    line_marks,
     near_blocks,
     near_references,
     quote_marks,
@@ -25,7 +26,16 @@ from generator.model.rules import RULES
 from tests.check.desks import AS_OF, make_desk
 
 MODULES = (
-    *(evidence, lifecycle, near_blocks, near_references, quote_marks, quotes, references),
+    *(
+        evidence,
+        lifecycle,
+        line_marks,
+        near_blocks,
+        near_references,
+        quote_marks,
+        quotes,
+        references,
+    ),
     *(unknown, unused, wording),
 )
 # Every rule of this stage is broken once.

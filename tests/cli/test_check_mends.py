@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from generator.mend import files
+from generator.mend.rounds import mended
 from generator.store import disk
 from tests.cli.conftest import BRIEFING, Briefing
 from tests.cli.test_formats import seen
@@ -341,3 +344,19 @@ def test_what_was_mended_is_right_for_the_check_that_follows(
 
     assert briefing("check").status == 0
     assert wrong.read_text("utf-8") == BRIEFING
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_what_was_cut_short_is_said(
+    option: str, briefing: Briefing, wrong: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "mended", partial(mended, rounds=1))
+
+    ran = briefing("check", option)
+
+    said = (
+        "briefings/second.yml has so many slips that not all were looked at: "
+        "run --fix again for more.\n"
+    )
+    assert said in ran.err
+    assert (wrong.read_text(encoding="utf-8") != WRONG) == (option == "--fix")

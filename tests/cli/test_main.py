@@ -44,7 +44,7 @@ def test_version(briefing: Briefing) -> None:
         (["check", "--as-of", "tomorrow"], '"tomorrow" is not a date that can be read.'),
         (["check", "--as-of", "2025-13-01"], "there is no such day or time"),
         (["check", "--as-of", "0001-01-01T00:00+14:00"], "there is no such day or time"),
-        (["check", "--format", "xml"], "'xml' is not one of 'text', 'json'"),
+        (["check", "--format", "xml"], '"xml" is not known here. It is one of text, json,'),
         (["check", "nowhere.yml"], "nowhere.yml: there is no such file or folder"),
         (["-C", "nowhere", "check"], "there is no folder briefings/ in nowhere"),
         (["check", "\x1b[31m"], "\\x1b[31m: there is no such file or folder"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.report.json_schema import report_schema
 from tests.cli.conftest import Briefing
 
 SCHEMAS = ".cache/briefing/schemas"
@@ -19,6 +20,8 @@ def test_schemas_and_settings_are_written(briefing: Briefing, desk: Path) -> Non
         "The schemas in .cache/briefing/schemas/ know 1 briefing, 1 source, 0 actors and 0 "
         "background notes.\n"
         "VS Code finds them by .vscode/settings.json.\n"
+        "For an editor of JetBrains: open the folder in it once, and run this again; it then has a "
+        "folder .idea/, in which it keeps its settings.\n"
     )
     assert sorted(file.name for file in (desk / SCHEMAS).iterdir()) == [
         "actor.json",
@@ -97,7 +100,28 @@ def test_another_kind_is_no_schema(briefing: Briefing) -> None:
     ran = briefing("schema", "event")
 
     assert ran.status == 2
-    assert "'event' is not one of" in ran.err
+    assert (
+        '"event" is not known here. It is one of briefing, actor, background, source, report.'
+        in ran.err
+    )
+
+
+def test_a_misspelt_kind_is_guessed(briefing: Briefing) -> None:
+    ran = briefing("schema", "brefing")
+
+    assert ran.status == 2
+    assert '"brefing" is not known here. Did you mean "briefing"?' in ran.err
+
+
+def test_the_schema_of_the_report_is_printed_without_a_desk(
+    briefing: Briefing, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk.parent)
+
+    ran = briefing("schema", "report")
+
+    assert (ran.status, ran.err) == (0, "")
+    assert json.loads(ran.out) == report_schema()
 
 
 def test_without_a_desk_it_cannot_run(

@@ -56,7 +56,8 @@ def test_it_reads_as_an_editor_would_write_it() -> None:
     assert as_yaml(fields) == (
         "headline: 'Harbour: open again'\n"
         "standfirst: >-\n"
-        "  Ships of every size may enter: the channel is as deep as it ever was, said the master of\n"
+        "  Ships of every size may enter: the channel is as deep as it ever was, said the master "
+        "of\n"
         "  the harbour, who has measured it twice.\n"
         "authors:\n"
         "  - Ada Rossi\n"

@@ -90,7 +90,7 @@ def test_line_ends_stay(name: str, line_end: str) -> None:
 def test_mending_again_changes_nothing(name: str) -> None:
     told = case(name)
 
-    assert mended(told.file, told.after) == (told.after, ())
+    assert mended(told.file, told.after) == (told.after, (), True)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,9 +6,11 @@ import difflib
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from generator.mend import rounds
 from generator.mend.rounds import mended
 from generator.read.composer import Value, compose
 from generator.read.mends.holding import reading
@@ -126,10 +128,33 @@ def test_many_slips_are_mended_to_what_was_meant(
 
     result = mended(FILE, text)
 
-    assert mended(FILE, result.text) == (result.text, ())
+    assert mended(FILE, result.text) == (result.text, (), True)
     if result.findings and not errors(result.text):
         assert value(result.text) == value(VALID)
     assert comments(result.text) == comments(text)
+
+
+@given(st.lists(ONE_SLIP, min_size=2, max_size=9, unique_by=lambda slip: slip[0]))
+def test_what_is_mended_at_once_is_what_is_mended_one_by_one(
+    slips: list[tuple[int, Callable[[str], str]]],
+) -> None:
+    text = spoilt(slips)
+
+    at_once = mended(FILE, text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rounds, "slips_below", lambda *_: [])
+        assert mended(FILE, text).text == at_once.text
+
+
+@given(st.lists(NEARLY_YAML, min_size=2, max_size=5))
+def test_so_it_is_with_any_text(parts: list[str]) -> None:
+    text = "\n".join(parts)
+    at_once = mended(FILE, text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rounds, "slips_below", lambda *_: [])
+        assert mended(FILE, text).text == at_once.text
 
 
 def assert_other_lines_stay(before: str, after: str, row: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.characters import UNSPACED, splits_character
+from generator.model.characters import SHOWN, UNSPACED, shortened, splits_character
 
 WHOLE = {
     "a letter with an accent": "e\u0301",
@@ -53,3 +53,17 @@ def test_the_ends_of_a_text_are_no_cuts(text: str) -> None:
 def test_scripts_without_spaces() -> None:
     assert all(UNSPACED.match(character) for character in "港はไကខ")
     assert not any(UNSPACED.match(character) for character in "aåכم한и5")
+
+
+def test_what_is_short_is_shown_whole() -> None:
+    assert shortened("x" * SHOWN) == "x" * SHOWN
+
+
+@pytest.mark.parametrize("character", WHOLE.values())
+def test_what_is_long_says_so_and_cuts_no_character(character: str) -> None:
+    for before in range(SHOWN - len(character), SHOWN + 1):
+        shown = shortened("x" * before + character + "y" * SHOWN)
+
+        assert shown.endswith("…")
+        assert len(shown) <= SHOWN + 1
+        assert shown[:-1].strip("xy") in ("", character)

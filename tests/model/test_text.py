@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.characters import shortened
 from generator.model.text import (
     HEADLINE_LIMIT,
     ID_LIMIT,
@@ -63,8 +64,18 @@ def test_ids(name: str) -> None:
 )
 def test_what_cannot_be_an_id(name: str, why: str) -> None:
     assert id_problem(name) == why
-    assert id_error(name).message() == f'"{name[:60]}" is not an id: {why}.'
+    assert id_error(name).message() == f'"{shortened(name)}" is not an id: {why}.'
     assert id_error(name).type == "id-invalid"
+
+
+@pytest.mark.parametrize("name", ["@ferry", "[@ferry]", "[[ferry]]", "@ferry-2"])
+def test_an_id_that_is_written_as_in_a_text_can_only_be_that_one(name: str) -> None:
+    assert refusal(Id, name).mend.startswith("Write the id only: ferry")
+
+
+@pytest.mark.parametrize("name", ["@Old Ferry", "[ferry]", "@ferry, @notice", "[[@ferry]]"])
+def test_others_are_left_to_a_rule(name: str) -> None:
+    assert accepted(Id, name) == name
 
 
 @pytest.mark.parametrize("name", ["Old Ferry", "old_ferry", "فيري", "2025", "index", "ferry."])
@@ -146,7 +157,7 @@ def test_a_long_name_is_quoted_in_part() -> None:
     found = refusal(Id, "X" * 500)
 
     assert found.words == "X" * 60
-    assert found.message.startswith(f'"{found.words}" is not an id: ')
+    assert found.message.startswith(f'"{found.words}…" is not an id: ')
 
 
 def test_words_and_mend_can_be_others_than_the_name() -> None:

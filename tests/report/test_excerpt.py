@@ -123,6 +123,11 @@ def test_nothing_is_shown_of_an_empty_line_or_an_unreadable_file() -> None:
         ("place: رصيف ١٢٣, pier", "pier", "here: «pier»"),
         ("number: ١٢٣ x", "x", "here: «x»"),
         ("summary: تدخل السفن", " ", "here: a space"),
+        ("summary: تدخل: السفن", ": ا", "here: «: ا»"),
+        ("headline: الميناء : يفتح", ": ي", "here: «: ي»"),
+        ("ا: الميناء; يفتح", ";", "here: «;» after «الميناء»"),
+        ("; الميناء", ";", "here: «;»"),
+        ("- @الميناء", "@", "here: «@»"),
         ("summary: تد\x1b", "\x1b", "here: «\\x1b»"),
     ],
 )

@@ -16,6 +16,7 @@ from rapidfuzz.distance import ScoreAlignment
 from generator.check.quotations.article import Article
 from generator.check.quotations.pieces import taken_apart
 from generator.check.quotations.word_index import OVERLAP
+from generator.check.quotations.written import Written, typed
 from generator.model.quotation import Passage
 
 ALTERED = 80
@@ -35,7 +36,7 @@ class Nearest(NamedTuple):
     """A passage of the article, how like the quotation it is, of 100, and what differs.
 
     ``differences`` holds the words of the quotation and those of the article in their place, both
-    folded; one of the two can be ``""``.
+    as they are written; one of the two can be ``""``.
     """
 
     score: float
@@ -59,7 +60,10 @@ def nearest(article: Article, quotation: str) -> Nearest | None:
     if not any(span):
         return None
     start, end = _whole_words(article.text, *span)
-    differences = _differences(words, article.text[start:end])
+    there = Written(
+        article.text[start:end], lambda first, last: article.raw(start + first, start + last)
+    )
+    differences = _differences(words, typed(quotation[:_READ]), there)
     return Nearest(score, article.captured(start, end), tuple(differences))
 
 
@@ -86,13 +90,16 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _differences(quotation: str, passage: str) -> Iterator[tuple[str, str]]:
-    """The words that differ; where only the marks around them do, those too."""
+def _differences(words: str, here: Written, there: Written) -> Iterator[tuple[str, str]]:
+    """The words that differ; where only the marks around them do, those too.
+
+    ``words`` are the folded ones of the quotation that were compared, without what it leaves out.
+    """
     for ignored in (_MARKS, " "):
-        one, other = quotation.strip(ignored).split(), passage.strip(ignored).split()
+        one, other = words.strip(ignored).split(), there.text.strip(ignored).split()
         changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
         differing = [change for change in changes if change[0] != "equal"]
         if differing:
             break
     for _, start, end, first, last in differing[:_SHOWN]:
-        yield " ".join(one[start:end]), " ".join(other[first:last])
+        yield here.words(one, start, end), there.words(other, first, last)

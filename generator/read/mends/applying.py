@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from generator.model.finding import Edit
+from generator.model.finding import Edit, Finding
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -54,6 +54,21 @@ def overlap(some: Iterable[Edit], others: Iterable[Edit]) -> bool:
     return any(
         edit[:2] <= other[2:4] and other[:2] <= edit[2:4] for edit in some for other in others
     )
+
+
+def apart(findings: Sequence[Finding]) -> list[Finding]:
+    """Those with a mend whose edits do not touch those of others before them."""
+    chosen: list[Finding] = []
+    on_line: dict[int, list[Edit]] = {}
+    for finding in findings:
+        lines = {line for edit in finding.mend for line in range(edit.line, edit.end_line + 1)}
+        near = [edit for line in lines for edit in on_line.get(line, ())]
+        if finding.mend and not overlap(finding.mend, near):
+            chosen.append(finding)
+            for edit in finding.mend:
+                for line in range(edit.line, edit.end_line + 1):
+                    on_line.setdefault(line, []).append(edit)
+    return chosen
 
 
 def lines_after(edits: Iterable[Edit]) -> set[int]:

@@ -12,7 +12,7 @@ from generator.read.composer import Value, compose
 from generator.read.files import hidden_in_yaml
 from generator.read.front_matter import split
 from generator.read.listing import DeskFile
-from generator.read.mends.applying import apply, lines_after, overlap
+from generator.read.mends.applying import apart, apply, lines_after
 from generator.read.nouns import read_noun
 from generator.read.places import with_places
 
@@ -103,15 +103,6 @@ def holds(file: DeskFile, text: str, before: Reading, mended: Sequence[Finding])
     if after.is_hidden or not _brings_nothing(mended, before, after):
         return False
     return bool(_outside(before.value, mended) == _outside(after.value, mended, renamed=True))
-
-
-def apart(findings: Sequence[Finding]) -> list[Finding]:
-    """Those with a mend whose edits do not touch those of others before them."""
-    chosen: list[Finding] = []
-    for finding in findings:
-        if finding.mend and not any(overlap(finding.mend, other.mend) for other in chosen):
-            chosen.append(finding)
-    return chosen
 
 
 def _is_further(

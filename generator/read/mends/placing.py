@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
 from generator.model.finding import Edit, FieldPath, Remedy
 from generator.read.lines import AFTER_DASH, indent
+from generator.read.mends.nodes import Around, edit, find, last_row, put, written
 from generator.read.mends.quoting import quoted_between
 
 _BULLETS = "-\u2022\u2023\u25e6\u2013\u2014"
 _DASH = re.compile(rf"[ ]*(?:{AFTER_DASH.pattern}|(?:[{_BULLETS[1:]}]|\d{{1,2}}[.)])[ \t]+(?=\w))")
 _EVIDENCE = ("source", "quote", "supports")
-
-
-class Around(NamedTuple):
-    """A value's node, the node of its name where it has one, and the node that holds both."""
-
-    holder: Any
-    key: Any
-    node: Any
 
 
 def edits_for(remedy: Remedy, lines: list[str], root: Any, field: FieldPath) -> tuple[Edit, ...]:
@@ -32,26 +25,8 @@ def edits_for(remedy: Remedy, lines: list[str], root: Any, field: FieldPath) -> 
     ``lines`` are those of the text that was marked up. None where it is written in a way that they
     cannot change without touching more.
     """
-    found = _find(root, field)
+    found = find(root, field)
     return _WAYS[remedy.change](lines, found, remedy.text) if found else ()
-
-
-def _find(root: Any, field: FieldPath) -> Around | None:
-    found = Around(None, None, root)
-    for part in field:
-        node = found.node
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == part), None)
-            if pair is None:
-                return None
-            found = Around(node, *pair)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            if part >= len(node.value):
-                return None
-            found = Around(node, None, node.value[part])
-        else:
-            return None
-    return found
 
 
 def _rename(lines: list[str], at: Around, text: str) -> tuple[Edit, ...]:
@@ -64,12 +39,12 @@ def _value(lines: list[str], at: Around, text: str) -> tuple[Edit, ...]:
 
 def _replaced(lines: list[str], node: Any, text: str) -> tuple[Edit, ...]:
     """Other words in the place of a plain or a quoted text of one line; its marks stay."""
-    written = _written(lines, node)
-    if not written or "\\" in written or node.style in ("|", ">"):
+    text_there = written(lines, node)
+    if not text_there or "\\" in text_there or node.style in ("|", ">"):
         return ()
     inner = 1 if node.style else 0
     start, end = node.start_mark, node.end_mark
-    return (_edit(start.line, start.column + inner, end.line, end.column - inner, text),)
+    return (edit(start.line, start.column + inner, end.line, end.column - inner, text),)
 
 
 def _quote(lines: list[str], at: Around, _: str) -> tuple[Edit, ...]:
@@ -95,43 +70,43 @@ def _list(lines: list[str], at: Around, _: str) -> tuple[Edit, ...]:
     if key is None:
         return ()
     start, end = node.start_mark, node.end_mark
-    in_line = (_put(start.line, start.column, "["), _put(end.line, end.column, "]"))
+    in_line = (put(start.line, start.column, "["), put(end.line, end.column, "]"))
     if isinstance(node, yaml.MappingNode):
         return in_line if node.flow_style else _itemised(lines, node)
-    if not _written(lines, node) or node.style in ("|", ">"):
+    if not written(lines, node) or node.style in ("|", ">"):
         return ()
     if at.holder.flow_style:
         return in_line
     if start.line != key.end_mark.line:
         before = lines[start.line][: start.column]
-        return (_put(start.line, start.column, "- "),) if not before.strip() else ()
+        return (put(start.line, start.column, "- "),) if not before.strip() else ()
     between = lines[start.line][key.end_mark.column : start.column]
     if between.strip() != ":":
         return ()
     space = " " * (key.start_mark.column + 2)
     colon = key.end_mark.column + between.index(":") + 1
-    return (_edit(start.line, colon, start.line, start.column, f"\n{space}- "),)
+    return (edit(start.line, colon, start.line, start.column, f"\n{space}- "),)
 
 
 def _itemised(lines: list[str], node: Any) -> tuple[Edit, ...]:
     """A dash before the first field of a mapping in block style, the others indented below it."""
     first = node.start_mark
-    return (_put(first.line, first.column, "- "), *_indented(lines, first.line + 1, node, "  "))
+    return (put(first.line, first.column, "- "), *_indented(lines, first.line + 1, node, "  "))
 
 
 def _indented(lines: list[str], row: int, last: Any, space: str) -> list[Edit]:
     """More space before each line from this row to the end of the last node."""
-    rows = range(row, min(_last(last), len(lines) - 1) + 1)
-    return [_put(row, 0, space) for row in rows if lines[row].strip()]
+    rows = range(row, min(last_row(last), len(lines) - 1) + 1)
+    return [put(row, 0, space) for row in rows if lines[row].strip()]
 
 
 def _split(lines: list[str], at: Around, _: str) -> tuple[Edit, ...]:
     """``one, two`` in brackets."""
     node = at.node
-    if not _written(lines, node) or node.style:
+    if not written(lines, node) or node.style:
         return ()
     start, end = node.start_mark, node.end_mark
-    return (_put(start.line, start.column, "["), _put(end.line, end.column, "]"))
+    return (put(start.line, start.column, "["), put(end.line, end.column, "]"))
 
 
 def _dashes(lines: list[str], at: Around, _: str) -> tuple[Edit, ...]:
@@ -147,7 +122,7 @@ def _dashes(lines: list[str], at: Around, _: str) -> tuple[Edit, ...]:
         match = _DASH.match(lines[row])
         if not match or indent(lines[row]) != first.column:
             return ()
-        edits.append(_edit(row, first.column, row, match.end(), "- "))
+        edits.append(edit(row, first.column, row, match.end(), "- "))
     is_numbered = lines[first.line][first.column] not in _BULLETS
     return () if is_numbered and len(edits) == 1 else tuple(edits)
 
@@ -161,10 +136,10 @@ def _evidence(lines: list[str], at: Around, _: str) -> tuple[Edit, ...]:
     first, last = pairs[rows[0]][0].start_mark, pairs[rows[-1]][1]
     if at.holder.flow_style:
         end = last.end_mark
-        return (_put(first.line, first.column, "evidence: [{"), _put(end.line, end.column, "}]"))
+        return (put(first.line, first.column, "evidence: [{"), put(end.line, end.column, "}]"))
     lower = f"evidence:\n{' ' * first.column}  - "
     below = _indented(lines, first.line + 1, last, "    ")
-    return (_put(first.line, first.column, lower), *below)
+    return (put(first.line, first.column, lower), *below)
 
 
 _WAYS: Mapping[str, Callable[[list[str], Around, str], tuple[Edit, ...]]] = MappingProxyType(
@@ -178,31 +153,3 @@ _WAYS: Mapping[str, Callable[[list[str], Around, str], tuple[Edit, ...]]] = Mapp
         "evidence": _evidence,
     }
 )
-
-
-def _written(lines: list[str], node: Any) -> str:
-    """A text as it is written, if it is one and stands on one line; else ``""``."""
-    if not isinstance(node, yaml.ScalarNode) or node.start_mark.line != node.end_mark.line:
-        return ""
-    return lines[node.start_mark.line][node.start_mark.column : node.end_mark.column]
-
-
-def _last(node: Any) -> int:
-    """The last row of what is written for a node, without the lines below that are no part of it.
-
-    A text in block style ends where the next thing begins; its own last line is the one before.
-    """
-    if isinstance(node, yaml.ScalarNode) or node.flow_style or not node.value:
-        end, style = node.end_mark, getattr(node, "style", None)
-        is_next = end.line > node.start_mark.line and (end.column == 0 or style in ("|", ">"))
-        return int(end.line - 1 if is_next else end.line)
-    item = node.value[-1]
-    return _last(item[1] if isinstance(item, tuple) else item)
-
-
-def _put(row: int, column: int, text: str) -> Edit:
-    return _edit(row, column, row, column, text)
-
-
-def _edit(row: int, column: int, end_row: int, end_column: int, text: str) -> Edit:
-    return Edit(row + 1, column + 1, end_row + 1, end_column + 1, text)

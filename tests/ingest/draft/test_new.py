@@ -14,7 +14,7 @@ from generator.ingest.draft.extractive import extract
 from generator.ingest.draft.new import NewBriefing, prepare
 from generator.model.errors import CannotRun
 from generator.read.desk import read_desk
-from tests.golden import GOLDEN, compare_tree
+from tests.golden import compare_tree
 
 AS_OF = datetime(2025, 4, 11, tzinfo=UTC)
 LANGUAGES = ("ar", "de", "en", "es", "fr", "he", "ru", "tr", "zh")
@@ -38,7 +38,7 @@ def test_whole_drafts_in_nine_languages(desk: Path, renew: bool) -> None:
     drafts["several.yml"] = drafted(desk, "en", "en-wire").text
     drafts["languages.yml"] = drafted(desk, "tr", "en").text
 
-    compare_tree(GOLDEN / "drafts", drafts, renew=renew)
+    compare_tree(Path(__file__).parent / "drafts", drafts, renew=renew)
 
 
 def test_every_draft_passes_check_and_is_written_once(own: Path) -> None:

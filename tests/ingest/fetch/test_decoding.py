@@ -14,7 +14,7 @@ from generator.ingest.fetch.deadline import Deadline, Stop
 from generator.ingest.fetch.decoding import decoded
 from generator.ingest.fetch.fetched import NotFetched
 
-SOON = Deadline(60.0, Stop())
+SOON = Deadline(3_600.0, Stop())  # it begins when the tests are collected
 CONTENT = st.lists(st.binary(max_size=300), max_size=4).map(b"".join)
 
 

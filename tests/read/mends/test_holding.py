@@ -8,7 +8,8 @@ import pytest
 
 from generator.model.finding import Edit, Finding, Remedy
 from generator.read.listing import DeskFile
-from generator.read.mends.holding import apart, holds, reading, with_sure_mends
+from generator.read.mends.applying import apart
+from generator.read.mends.holding import holds, reading, with_sure_mends
 
 FILE = DeskFile("briefings", "briefings/a.yml", "briefings/a.yml")
 TEXT = "headline: x\nsummary: y\nstatus: Draft\nkind: report\n"
