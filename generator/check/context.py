@@ -9,13 +9,15 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeAlias
 
+from generator.check.plain import is_plain
 from generator.check.quotations.verifying import Articles, Quotations
 from generator.model.actor import Actor
 from generator.model.background import BackgroundNote
 from generator.model.base import Filed
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
-from generator.model.finding import Finding
+from generator.model.finding import FieldPath, Finding
+from generator.model.prose import Prose
 from generator.model.source import Source
 
 History: TypeAlias = Callable[[str, str], str | None]
@@ -72,6 +74,16 @@ class Context:
     def nouns(self) -> Iterator[Writing | Source]:
         """Everything that is held to the rules."""
         return chain(self.writings, self.sources)
+
+    @cached_property
+    def marked(self) -> Sequence[tuple[Writing, FieldPath, Prose]]:
+        """The prose in the writings that holds more than words and what was read in it."""
+        return [
+            (writing, field, prose)
+            for writing in self.writings
+            for field, prose in writing.prose()
+            if not is_plain(prose)
+        ]
 
     @cached_property
     def quotations(self) -> Quotations:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from generator.check.context import Context
 from generator.model.dates import Moment
 from generator.model.finding import FieldPath, Finding
+
+_EASTERNMOST = timedelta(hours=14)  # of Kiritimati, as tzdata has it
 
 
 def impossible_orders(context: Context) -> Iterator[Finding]:
@@ -24,8 +26,10 @@ def impossible_orders(context: Context) -> Iterator[Finding]:
             briefing.path, "embargo_until", briefing.embargo_until, ("expires",), briefing.expires
         )
     for source in context.sources:
-        for name, later in (("modified", source.modified), ("retrieved", source.retrieved)):
-            yield from _order(source.path, "published", source.published, (name,), later)
+        published, retrieved = source.published, source.retrieved
+        yield from _order(source.path, "published", published, ("modified",), source.modified)
+        if published and retrieved and retrieved_too_early(published, retrieved):
+            yield _disorder(source.path, ("retrieved",), "retrieved", "published")
     for actor in context.actors:
         for n, position in enumerate(actor.positions):
             if position.from_ and position.to and position.to.last < position.from_.first:
@@ -81,6 +85,16 @@ def _order(
 ) -> Iterator[Finding]:
     if first and later and _before(later, first):
         yield _disorder(path, field, str(field[-1] if len(field) == 1 else field[0]), first_name)
+
+
+def retrieved_too_early(published: Moment, retrieved: Moment) -> bool:
+    """Whether an article was captured before its publisher had it.
+
+    Publishers date by their own day, and the day begins up to 14 hours before that of UTC.
+    """
+    if retrieved.timed and not published.timed:
+        return published.start - retrieved.start > _EASTERNMOST
+    return _before(retrieved, published)
 
 
 def _passed(moment: Moment, as_of: datetime) -> bool:

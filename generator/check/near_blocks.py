@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.check.context import Context
+from generator.check.plain import FIRST
 from generator.model.finding import FieldPath, Finding
 from generator.model.markup import Text
 from generator.model.prose import Prose
@@ -35,31 +36,31 @@ class _Typed(NamedTuple):
 
 def nearly_markup(context: Context) -> Iterator[Finding]:
     """Each mark of a list, a heading or emphasis that is none here, the first of each in a text."""
-    for writing in context.writings:
-        for field, prose in writing.prose():
-            for typed in _typed(prose, field):
-                yield Finding(
-                    rule="markup-invalid",
-                    path=writing.path,
-                    field=field,
-                    words=typed.words[:_SHOWN],
-                    message=f'"{typed.mark}" makes no {typed.makes}: readers see it as typed.',
-                    hint=typed.mend,
-                    weight="warning",
-                )
+    for writing, field, prose in context.marked:
+        for typed in _typed(prose, field):
+            yield Finding(
+                rule="markup-invalid",
+                path=writing.path,
+                field=field,
+                words=typed.words[:_SHOWN],
+                message=f'"{typed.mark}" makes no {typed.makes}: readers see it as typed.',
+                hint=typed.mend,
+                weight="warning",
+            )
 
 
 def _typed(prose: Prose, field: FieldPath) -> Iterator[_Typed]:
-    if found := _nearly_list(prose, field):
+    may_be_list = "\n" in prose.text or prose.text[0] in FIRST
+    if may_be_list and (found := _nearly_list(prose, field)):
         yield found
     if heading := _HEADING.match(prose.text):
         mark = heading[0].split()[0]
         mend = "Take it out; only background has a heading, in a field of its own."
         yield _Typed(heading[0], mark, "heading", mend)
-    if tag := _TAG.search(prose.text):
+    if "<" in prose.text and (tag := _TAG.search(prose.text)):
         mend = "Write *…* for emphasis, **…** for more of it, and a blank line for a paragraph."
         yield _Typed(tag[0], tag[0], "markup", mend)
-    if underlined := _UNDERLINES.search(prose.text):
+    if "__" in prose.text and (underlined := _UNDERLINES.search(prose.text)):
         mend = f"Write **{underlined[0][2:-2]}**."
         yield _Typed(underlined[0], "__", "emphasis", mend)
     if stars := _stars(prose):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.check.context import Context
+from generator.check.plain import is_read
 from generator.check.runs import runs
 from generator.model.desk import Desk
 from generator.model.finding import Finding
@@ -66,6 +67,8 @@ def near_references(prose: Prose, desk: Desk) -> Iterator[Near]:
 
     Where words are quoted, square brackets are those of whoever quotes them.
     """
+    if is_read(prose):
+        return
     if not any(_MARK.search(node.text) for node in prose.inlines() if isinstance(node, Text)):
         return
     for run in runs(prose):
@@ -83,39 +86,37 @@ def near_references(prose: Prose, desk: Desk) -> Iterator[Near]:
 
 def nearly_references(context: Context) -> Iterator[Finding]:
     """Each citation and mention that was meant as one and stands on the page as it is typed."""
-    for writing in context.writings:
-        for field, prose in writing.prose():
-            for near in near_references(prose, context.desk):
-                yield Finding(
-                    rule="markup-invalid",
-                    path=writing.path,
-                    field=field,
-                    words=near.words,
-                    message=near.message,
-                    hint=near.mend,
-                    weight=near.weight,
-                )
+    for writing, field, prose in context.marked:
+        for near in near_references(prose, context.desk):
+            yield Finding(
+                rule="markup-invalid",
+                path=writing.path,
+                field=field,
+                words=near.words,
+                message=near.message,
+                hint=near.mend,
+                weight=near.weight,
+            )
 
 
 def nearly_links(context: Context) -> Iterator[Finding]:
     """Each link whose brackets are the wrong way round, or apart."""
-    for writing in context.writings:
-        for field, prose in writing.prose():
-            if not any(address in prose.text for address in ("(http", "[http")):
-                continue
-            for match in _LINK.finditer(prose.text):
-                words, address = match["turned"] or match["apart"], match["to"] or match["at"]
-                is_turned = match["turned"] is not None
-                why = "its brackets are the wrong way round" if is_turned else "it holds a space"
-                yield Finding(
-                    rule="markup-invalid",
-                    path=writing.path,
-                    field=field,
-                    words=match[0],
-                    message=f"This link cannot be read: {why}.",
-                    hint=f"Write [{words.strip()}]({address})."[:_SHOWN],
-                    weight="warning",
-                )
+    for writing, field, prose in context.marked:
+        if "(http" not in prose.text and "[http" not in prose.text:
+            continue
+        for match in _LINK.finditer(prose.text):
+            words, address = match["turned"] or match["apart"], match["to"] or match["at"]
+            is_turned = match["turned"] is not None
+            why = "its brackets are the wrong way round" if is_turned else "it holds a space"
+            yield Finding(
+                rule="markup-invalid",
+                path=writing.path,
+                field=field,
+                words=match[0],
+                message=f"This link cannot be read: {why}.",
+                hint=f"Write [{words.strip()}]({address})."[:_SHOWN],
+                weight="warning",
+            )
 
 
 def holders_by_id(context: Context) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.check.context import Context
+from generator.check.plain import is_paired
 from generator.check.runs import Run, runs
 from generator.model.briefing import Briefing
-from generator.model.claim import Claim
+from generator.model.desk import Writing
 from generator.model.finding import FieldPath, Finding
 from generator.model.rules import Severity
 
@@ -28,7 +29,7 @@ _SHORTENED = re.compile(r"['‘](?:tis|twas|til|em|cause|round|bout|n)\b", re.IG
 _SOUNDED = re.compile(r"['‘][AIUOE]")
 """How names from Arabic begin that are spelt with an ayn; a hamza can be at the end of one."""
 _ANY = re.compile(r"""[“”"«»„‹‘‚「『]|(?:^|[\s(\[{—–])'|^> """, re.MULTILINE)
-"""A quick look: most texts hold nothing of all this, though apostrophes."""
+"""What makes a closer look at a run worth while."""
 _SHOWN = 60
 
 
@@ -46,29 +47,30 @@ def unchecked_quotations(context: Context) -> Iterator[Finding]:
 
     Of single marks, which can be apostrophes, only where a source is cited, and as a warning.
     """
-    for writing in context.writings:
-        claims = dict(writing.claims()) if isinstance(writing, Briefing) else {}
-        for field, prose in writing.prose():
-            if not _ANY.search(prose.text):
+    for writing, field, prose in context.marked:
+        if is_paired(prose.text):
+            continue
+        for run in runs(prose):
+            if not _ANY.search(run.text):  # what is quoted in a citation is checked
                 continue
-            for run in runs(prose):
-                is_cited = run.is_cited or _has_evidence(claims, field)
-                single = _single(run) if is_cited else ()
-                for unread in (*_unpaired(run), *single, *_indented(run)):
-                    yield Finding(
-                        rule="quote-unchecked",
-                        path=writing.path,
-                        field=field,
-                        words=unread.words,
-                        message=f"{unread.why}, so nobody checks these words.",
-                        hint=unread.mend,
-                        weight=unread.weight,
-                    )
+            is_cited = run.is_cited or _has_evidence(writing, field)
+            single = _single(run) if is_cited else ()
+            for unread in (*_unpaired(run), *single, *_indented(run)):
+                yield Finding(
+                    rule="quote-unchecked",
+                    path=writing.path,
+                    field=field,
+                    words=unread.words,
+                    message=f"{unread.why}, so nobody checks these words.",
+                    hint=unread.mend,
+                    weight=unread.weight,
+                )
 
 
-def _has_evidence(claims: dict[FieldPath, Claim], field: FieldPath) -> bool:
-    claim = claims.get(field[:-1])
-    return bool(claim and claim.evidence)
+def _has_evidence(writing: Writing, field: FieldPath) -> bool:
+    if not isinstance(writing, Briefing):
+        return False
+    return any(claim.evidence for where, claim in writing.claims() if where == field[:-1])
 
 
 def _unpaired(run: Run) -> Iterator[_Unread]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -14,6 +14,7 @@ from generator.cli.output import say
 from generator.ingest.capture.capturing import Capture, Captured
 from generator.ingest.capture.given import Given
 from generator.ingest.extract.article import Article, Origin, Why
+from generator.model.characters import UNSPACED
 from generator.model.errors import CannotRun
 
 _FIELDS = (
@@ -103,11 +104,18 @@ def _found(article: Article) -> Iterator[tuple[str, str]]:
         if value := getattr(article, field):
             text = "; ".join(value) if isinstance(value, tuple) else value
             yield field, f"{_cut(text)}  ({_ORIGINS[article.origins.get(field, 'text')]})"
-    words = sum(len(paragraph.split()) for paragraph in article.paragraphs)
     count = len(article.paragraphs)
-    yield "text", f"{words:,} words in {count:,} paragraph{'s' * (count != 1)}"
+    yield "text", f"{_length(article.paragraphs)} in {count:,} paragraph{'s' * (count != 1)}"
     if missing := article.missing():
         yield "missing", ", ".join(missing)
+
+
+def _length(paragraphs: Sequence[str]) -> str:
+    """How long a text is: in words, or in characters where it has no spaces between words."""
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    if sum(len(UNSPACED.findall(paragraph)) for paragraph in paragraphs) > words:
+        return f"{sum(map(len, paragraphs)):,} characters"
+    return f"{words:,} word{'s' * (words != 1)}"
 
 
 def _left_out(article: Article) -> Iterator[str]:

@@ -18,7 +18,7 @@ from generator.model.markup import (
     Text,
 )
 from generator.model.markup_slips import QUOTED, slip
-from generator.model.text import ID_PATTERN, id_error, id_in_path, is_path, one_line
+from generator.model.text import ID_PATTERN, id_error, id_in_path, is_id_in_form, is_path, one_line
 from generator.model.web import link_error
 
 # What stands where the id of a source belongs. Names that are no ids are read too: only with the
@@ -153,20 +153,26 @@ def _reference(token: str) -> Citation | Mention:
     if token.startswith("[["):
         name, bar, words = token[2:-2].partition("|")
         shown = words.strip()
-        mend = f"Write [[{id_in_path(name.strip())}{bar}{shown}]]."
-        return Mention(_name(name, token, mend), shown)
+        return Mention(_name(name, token, bar + shown), shown)
     items = [
-        Cited(_name(item[1], f"@{item[1].strip()}"), item[2][1:-1].strip() if item[2] else "")
+        Cited(_name(item[1]), item[2][1:-1].strip() if item[2] else "")
         for item in _CITED.finditer(token)
     ]
     return Citation(tuple(items))
 
 
-def _name(written: str, words: str, mend: str = "") -> str:
-    """What is written in the place of an id, in the ``words``; a path is refused at once."""
+def _name(written: str, mention: str = "", behind: str = "") -> str:
+    """What is written in the place of an id; a path is refused at once.
+
+    It stands in a ``mention``, with ``behind`` it the bar and the words, or else in a citation.
+    """
+    if is_id_in_form(written):
+        return written
     name = one_line(written)
     if is_path(name):
-        raise id_error(name, words=words, mend=mend if id_in_path(name) else "")
+        near = id_in_path(name)
+        mend = f"Write [[{near}{behind}]]." if mention and near else ""
+        raise id_error(name, words=mention or f"@{written.strip()}", mend=mend)
     return name
 
 

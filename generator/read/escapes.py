@@ -26,7 +26,7 @@ def escaped_lines(noun: type[Noun], text: str, *, first_line: int = 1) -> Iterat
     gone without a word. ``text`` can be parsed as YAML; it holds the fields of ``noun``, and its
     first line is ``first_line`` of its file.
     """
-    if not _ESCAPE.search(text):
+    if "\\" not in text or not _ESCAPE.search(text):
         return
     waiting: list[tuple[FieldPath, Any]] = [((), yaml.compose(text, Loader=_Loader))]
     while waiting:

@@ -128,3 +128,24 @@ def test_positions_of_an_actor(since: str | None, until: str | None, findings: i
         found(impossible_orders, desk)
         == [disorder("briefings/actors/crew.yml", ("positions", 1, "to"), "to", "from")] * findings
     )
+
+
+@pytest.mark.parametrize(
+    ("published", "retrieved", "findings"),
+    [
+        # In Auckland it is the day after: publishers date by their own day.
+        ("2025-03-02", "2025-03-01T10:00:00Z", 0),
+        ("2025-03-02", "2025-03-01T09:59:59Z", 1),
+        ("2025-03-02", "2025-03-01T23:00:00-01:00", 0),
+        ("2025-03-02T00:00Z", "2025-03-01T23:59:59Z", 1),
+        ("2025-03-02T00:00+14:00", "2025-03-01T10:00:00Z", 0),
+        ("9999-12-31", "9999-12-31T23:59:59-23:59", 0),
+        ("9999-12-31", "0001-01-01T00:00:00+23:59", 1),
+    ],
+)
+def test_a_source_may_be_dated_by_a_day_that_has_begun_somewhere(
+    published: str, retrieved: str, findings: int
+) -> None:
+    desk = make_desk(sources={"notice": {"published": published, "retrieved": retrieved}})
+
+    assert len(found(impossible_orders, desk)) == findings

@@ -13,7 +13,12 @@ from generator.ingest.capture.held import Held, Likeness
 from generator.ingest.capture.legible import legible
 from generator.ingest.capture.names import checked_id, free_id
 from generator.ingest.capture.source_file import moment, source_file
-from generator.ingest.capture.times import CHANGED_BEFORE, is_changed_before_published
+from generator.ingest.capture.times import (
+    CHANGED_BEFORE,
+    STILL_TO_COME,
+    is_changed_before_published,
+    is_still_to_come,
+)
 from generator.ingest.extract.article import Article, NoArticle
 from generator.ingest.extract.extracting import extract
 from generator.model.errors import CannotRun
@@ -107,6 +112,14 @@ class Capture:
         if is_changed_before_published(source):
             article = replace(article, modified="", doubts=(*article.doubts, CHANGED_BEFORE))
             text, source = _written(article, original, given)
+        if is_still_to_come(source):
+            if given.published:
+                raise CannotRun(
+                    f"{_shown(original.name)}: {given.published} is still to come, and an article "
+                    "is published before it is captured; look at the date"
+                )
+            article = replace(article, published="", doubts=(*article.doubts, STILL_TO_COME))
+            text, source = _written(article, original, given)
         same = self._held.same(source, original.url, original.name)
         stem = checked_id(name, self._taken) if name else free_id(source, self._taken)
         path = f"{_SOURCES}/{stem}.md"
@@ -136,9 +149,15 @@ def _article(original: Original, given: Given) -> Article:
     found = legible(extracted)
     if not found.headline:
         raise CannotRun(f"{_shown(original.name)}: no headline was found; give one with --headline")
-    if original.paid and FOR_SUBSCRIBERS not in found.doubts:
-        return replace(found, doubts=(*found.doubts, FOR_SUBSCRIBERS))
-    return found
+    doubts = list(found.doubts)
+    if original.paid and FOR_SUBSCRIBERS not in doubts:
+        doubts.append(FOR_SUBSCRIBERS)
+    if original.url and not (found.url or given.url):
+        doubts.append(
+            f"Its address, {original.url[:200]}, is none that readers can follow: it was not kept, "
+            "so nobody can look later whether the article still stands."
+        )
+    return replace(found, doubts=tuple(doubts))
 
 
 def _written(article: Article, original: Original, given: Given) -> tuple[str, Source]:

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from generator.check.lifecycle import retrieved_too_early
 from generator.model.source import Source
 
 CHANGED_BEFORE = (
     "The page says that it was last changed before it was published: only the latter was kept."
 )
+
+STILL_TO_COME = (
+    "The page says that it was published at a time that is still to come: that was not kept."
+)
+
+
+def is_still_to_come(source: Source) -> bool:
+    """Whether a source was captured before it was published, which the rule ``date-order`` finds.
+
+    Some pages tell when they are to be moved up again, or what was typed wrong.
+    """
+    published, retrieved = source.published, source.retrieved
+    return bool(published and retrieved and retrieved_too_early(published, retrieved))
 
 
 def is_changed_before_published(source: Source) -> bool:

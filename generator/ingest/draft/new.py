@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.ingest.capture.folders import made_folder
 from generator.ingest.draft.draft import Draft, Method
 from generator.ingest.draft.proof import proven
 from generator.ingest.named import named_sources
@@ -43,9 +44,9 @@ class NewBriefing:
 
         A file that is there stays as it is.
         """
-        on_disk = self._root / self.path
+        folder, _, name = self.path.rpartition("/")
+        on_disk = made_folder(self._root, folder) / name
         with told_as(f"{self.path} cannot be written"):
-            on_disk.parent.mkdir(parents=True, exist_ok=True)
             if not create_whole(os.fspath(on_disk), self.text.encode("utf-8")):
                 raise CannotRun(f"{self.path} is there already, and stays as it is")
 

@@ -23,6 +23,7 @@ from generator.model.errors import CannotRun
 from generator.model.finding import FieldPath
 from generator.model.source import Source
 from generator.model.text import HEADLINE_LIMIT, LIST_LIMIT
+from generator.read.hygiene import confusable_words, hidden_characters
 from generator.read.listing import DeskFile
 from generator.read.nouns import read_noun
 
@@ -79,6 +80,7 @@ def _on_lines(draft: Draft, first: Source) -> tuple[Draft, int]:
         kept["headline"] = f"Draft on {first.id}"
     if draft.language and not _is_line(draft.language):
         kept["language"] = None
+    kept["names"] = tuple(name for name in draft.names if not _deceives(name.name))
     changed = replace(draft, **kept)
     return changed, sum(map(len, lists.values())) - sum(len(kept[name]) for name in lists)
 
@@ -94,8 +96,14 @@ def _is_line(text: str) -> bool:
     return (
         bool(text)
         and text == " ".join(text.split())
-        and not (_CONTROLS.intersection(map(unicodedata.category, text)))
+        and not _CONTROLS.intersection(map(unicodedata.category, text))
+        and not _deceives(text)
     )
+
+
+def _deceives(text: str) -> bool:
+    """Whether a text holds what an article may and a briefing may not, wherever in its file."""
+    return any(hidden_characters(text)) or any(confusable_words(text))
 
 
 def _wrong(text: str, file: DeskFile, desk: Desk, as_of: datetime) -> set[FieldPath]:

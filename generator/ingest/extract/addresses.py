@@ -17,6 +17,8 @@ _TRACKING = re.compile(
     r"|piwik_\w+|matomo_\w+|s_cid|cmpid|ocid|icid|xtor|smid|ref_?src|soc_(?:src|trk)|dicbo",
     re.ASCII | re.IGNORECASE,
 )
+# Under these of a country, names are given out as others are under .com.
+_SHARED = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())  # noqa: SIM905
 _PORTS = {"http": ":80", "https": ":443"}
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0<>\"\\^`{|}]")
 _ARCHIVED = re.compile(
@@ -70,6 +72,21 @@ def with_archive(text: str) -> Address:
 def host_of(url: str) -> str:
     """The host of an address that `address` gave; ``""`` for ``""``."""
     return urlsplit(url).hostname or ""
+
+
+def of_one_site(url: str, other: str) -> bool:
+    """Whether two addresses are of one publisher, as far as their hosts tell: ``m.`` and ``www.``.
+
+    There is a list of the names under which others are given out (publicsuffix.org); it is long,
+    changes weekly, and a wrong guess only asks an editor to look.
+    """
+    return _site(host_of(url)) == _site(host_of(other))
+
+
+def _site(host: str) -> list[str]:
+    labels = host.split(".")
+    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED
+    return labels[-3:] if shared else labels[-2:]
 
 
 def leads_home(url: str) -> bool:

@@ -1,8 +1,9 @@
-"""Lines that trafilatura drops without a word, marked so that it keeps them.
+"""Lines and words that trafilatura drops unsaid, so marked up that it keeps them.
 
 It takes a line such as "PDF" for a button, and a paragraph that says again what stands before it
 for a slip of its own. Whether either is part of the article is for `cleaning` to judge, which
-reports what it leaves out.
+reports what it leaves out. A date within a sentence it takes out with its element, and closes the
+sentence over it.
 """
 
 from __future__ import annotations
@@ -12,10 +13,18 @@ from trafilatura.utils import textfilter
 
 from generator.ingest.extract.lines import one_line
 from generator.ingest.extract.markup import STAYS
+from generator.model.characters import UNSPACED
 
 _BLOCKS = ("p", "li", "dd", "blockquote", "td", "h2", "h3", "h4", "h5", "h6", "div")
 _INLINE = frozenset(("a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "q", "s",
                      "small", "span", "strong", "sub", "sup", "u"))  # fmt: skip
+_WITHIN = ("code", "label", "output", "q", "time")
+"""It drops some of these with the words in them, and parts the sentence at others."""
+_SENTENCE = 40
+"""So many characters around a piece of a line make a sentence of it, and no byline. One of a script
+without spaces counts for three."""
+_LONG = 80
+"""What is longer, in the same measure, is hardly a caption or a line of the site."""
 _BUTTON = 30
 _PARAGRAPH = 50
 """Characters: no button is longer, and no shorter paragraph is compared with others."""
@@ -37,6 +46,45 @@ def keep_lines(tree: HtmlElement) -> None:
             line = one_line(text)
             times = seen[line] = seen.get(line, -1) + 1
             _end_with(element, STAYS * times)
+
+
+def keep_words(tree: HtmlElement) -> None:
+    """Take off elements around words that are a piece of a sentence: the words stay."""
+    for element in list(tree.iter(*_WITHIN)):
+        around = _before(element) + (element.tail or "")
+        if {child.tag for child in element} <= _INLINE and _weight(around) >= _SENTENCE:
+            element.drop_tag()
+
+
+def keep_paragraphs(tree: HtmlElement) -> None:
+    """Call paragraphs what stands between such, is as long, and has another name."""
+    for element in list(tree.iter("center", "div", "section")):
+        above, below = element.getprevious(), element.getnext()
+        if above is None or below is None or not above.tag == below.tag == "p":
+            continue
+        if len(element) == 1 and element[0].tag in ("div", "section") and not _own_text(element):
+            element[0].drop_tag()
+        if not {child.tag for child in element} <= _INLINE:
+            continue
+        links = sum(_weight(link.text_content()) for link in element.iter("a"))
+        if (weight := _weight(element.text_content())) >= _LONG and 2 * links < weight:
+            element.tag = "p"
+
+
+def _own_text(element: HtmlElement) -> str:
+    return one_line(f"{element.text or ''} {element[0].tail or ''}")
+
+
+def _before(element: HtmlElement) -> str:
+    sibling, parent = element.getprevious(), element.getparent()
+    if sibling is not None:
+        return sibling.tail or ""
+    return (parent.text if parent is not None else "") or ""
+
+
+def _weight(text: str) -> int:
+    line = one_line(text)
+    return len(line) + 2 * len(UNSPACED.findall(line))
 
 
 def _end_with(element: HtmlElement, marks: str) -> None:

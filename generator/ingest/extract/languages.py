@@ -18,6 +18,8 @@ _ENOUGH = 150
 _SURE = 0.99
 _LIKELY = 0.6
 """How sure the model must be to gainsay a page, and where no page says anything."""
+_OF_FEW = 0.4
+"""The latter, where the script is one of few languages."""
 _TAG = TypeAdapter(LanguageTag)
 # What the model knows apart and a desk would not: spoken and ancient forms; and no language at all.
 _WIDER = {
@@ -59,14 +61,15 @@ def language_of(paragraphs: tuple[str, ...], declared: str) -> tuple[str, bool]:
     """
     text = "\n".join(paragraphs)[:_SAMPLE]
     declared = language_tag(declared)
-    if len(text) < _ENOUGH and not _is_dense(text):
+    is_dense = _is_dense(text)
+    if len(text) < _ENOUGH and not is_dense:
         return declared, bool(declared)
     found, sure = _identifier().classify(text)
     found = _WIDER.get(found, found)
     base = declared.partition("-")[0]
     if declared and (found == base or any({found, base} <= alike for alike in _ALIKE)):
         return declared, True
-    if sure >= (_SURE if declared else _LIKELY):
+    if sure >= (_SURE if declared else _OF_FEW if is_dense else _LIKELY):
         return language_tag(found), False
     return declared, bool(declared)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import string
+import sys
 from collections.abc import Iterator
 
 from lxml import etree
@@ -17,9 +19,16 @@ _DEEPEST = 2_000
 happen unsaid; broken pages that never close their tags come to some hundreds."""
 
 _DECLARATION = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
-# What XML, and so libxml2, knows no characters for.
-_FORBIDDEN = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
+# What XML knows no characters for (section 2.2). libxml2 reads them, above all where a page names
+# them by number, and refuses to write them.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
+_NONCHARACTERS = re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")  # the same, in UTF-8
+_BY_NUMBER = re.compile("&#(?:0*([0-9]{1,7})|[xX]0*([0-9a-fA-F]{1,6}));?")
 _COUNT = etree.XPath("count(//*)")
+_MISNAMED = etree.XPath(
+    f"//*[translate(name(), '{string.ascii_letters}{string.digits}_.-', '') != '']"
+)
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
@@ -32,9 +41,8 @@ def parsed(text: str) -> HtmlElement:
     parser.set_element_class_lookup(_CLASSES)
     if declared := _DECLARATION.match(text):  # it names an encoding, which the text has no more
         text = text[declared.end() :]
-    if PARAGRAPH in text or STAYS in text:
-        text = text.replace(PARAGRAPH, "").replace(STAYS, "")
-    data = text.encode("utf-8", "ignore").translate(None, _FORBIDDEN)
+    data = _BY_NUMBER.sub(_one_by_number, text).encode("utf-8", "ignore")
+    data = _NONCHARACTERS.sub(b"", data.translate(None, _CONTROLS))
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
@@ -52,7 +60,20 @@ def parsed(text: str) -> HtmlElement:
             f"the page is broken: its elements stand more than {_DEEPEST:,} deep in each other; "
             "save the text of the article alone"
         )
+    _rename(root)
     return root
+
+
+def _rename(root: HtmlElement) -> None:
+    """Call elements ``span`` whose names libxml2 reads and refuses to write, such as ``spa<b``."""
+    for element in _MISNAMED(root):
+        element.tag = "span"
+
+
+def _one_by_number(match: re.Match[str]) -> str:
+    number = int(match[1] or match[2], 10 if match[1] else 16)
+    known = number <= sys.maxunicode and not _FORBIDDEN.match(chr(number))
+    return match[0] if known else ""
 
 
 def _is_deeper(root: HtmlElement) -> bool:

@@ -10,13 +10,19 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_author
 
-from generator.ingest.extract.addresses import address, host_of, leads_home, with_archive
+from generator.ingest.extract.addresses import (
+    address,
+    host_of,
+    leads_home,
+    of_one_site,
+    with_archive,
+)
 from generator.ingest.extract.article import NoArticle, Origin
 from generator.ingest.extract.draft import Draft
 from generator.ingest.extract.found import Found
 from generator.ingest.extract.heading import headline
 from generator.ingest.extract.json_ld import from_json_ld
-from generator.ingest.extract.kept import keep_lines
+from generator.ingest.extract.kept import keep_lines, keep_paragraphs, keep_words
 from generator.ingest.extract.lines import one_line
 from generator.ingest.extract.main_text import LAST_DAY, main_text, text_of_part
 from generator.ingest.extract.marked import from_elements
@@ -73,6 +79,11 @@ def from_page(text: str, url: str = "") -> Draft:
     draft = Draft(title.text, title.origin, ways=ways, archived_url=here.archived_url)
     draft.standfirst = standfirst(tree, title.text, [found.description for _, found in ways])
     draft.url, draft.url_from = _address(canonical, ways, here.url)
+    if here.url and not of_one_site(draft.url, here.url):  # whose page this is, a page may not say
+        draft.doubts.append(
+            f"It stands at {here.url}, and says that its address is {draft.url}: is it a copy?"
+        )
+        draft.url, draft.url_from = here.url, "given"
     if title.element is not None:  # without the kicker above it, it is known again in the text
         title.element[:] = []
         title.element.text = title.text
@@ -90,6 +101,8 @@ def _unwrap_fallbacks(tree: HtmlElement) -> None:
 def _paragraphs(tree: HtmlElement, part: HtmlElement) -> list[str]:
     """The text of the article, looked for where most of the page's text is, then everywhere."""
     mark_paragraphs(tree)
+    keep_words(tree)
+    keep_paragraphs(tree)
     body = next(tree.iter("body"), tree) if part.tag == "html" else part
     page = alone(body)
     keep_lines(page)

@@ -34,7 +34,13 @@ def from_text(text: str) -> Draft:
     if not isinstance(value, dict):
         split_up = paragraphs(trimmed(line_feeds(text)), bare=True)
         headline, standfirst = opening(split_up)
-        return Draft(headline, "text", standfirst, "text", paragraphs=list(split_up))
+        draft = Draft(headline, "text", standfirst, "text", paragraphs=list(split_up))
+        if parts.yaml is not None and parts.closed and parts.yaml.strip():
+            draft.doubts.append(
+                "What stands at its top between lines of --- are no fields that can be read: "
+                "it was kept as text."
+            )
+        return draft
     split_up = paragraphs(parts.article, bare=True)
     above = opening(split_up)
     found = Found(

@@ -8,6 +8,7 @@ import pytest
 
 from generator.ingest.capture.capturing import FOR_SUBSCRIBERS, Capture, Captured, Original
 from generator.ingest.capture.given import Given
+from generator.ingest.capture.times import STILL_TO_COME
 from generator.model.errors import CannotRun
 from generator.site import read_and_check
 from tests.ingest.capture.articles import html, markdown, paragraphs
@@ -271,3 +272,44 @@ def test_it_is_said_of_which_article_something_is_wrong(desk: Path) -> None:
     said = refusal(desk, Given(publisher="a\0b"), name="-")
 
     assert said.startswith("standard input: This text holds the invisible character U+0000")
+
+
+def dated(published: str) -> bytes:
+    head = f'<meta property="article:published_time" content="{published}">'
+    return html("The ferry", paragraphs("ferry"), head=head).encode()
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"),
+    [
+        ("2025-03-02T09:00:00Z", "2025-03-02T09:00:00Z"),
+        ("2025-03-02T09:00:01Z", ""),
+        ("2025-03-03", ""),
+        ("9999-12-31", ""),
+    ],
+)
+def test_a_date_of_the_page_that_is_still_to_come_is_not_kept(
+    desk: Path, published: str, kept: str
+) -> None:
+    found = captured(desk, data=dated(published), name="ferry.html")
+    found.write()
+
+    assert found.article.published == kept
+    assert (STILL_TO_COME in found.article.doubts) is not bool(kept)
+    assert "date-order" not in {finding.rule for finding in read_and_check(desk, AT).findings}
+
+
+def test_a_date_that_is_given_and_still_to_come_is_refused(desk: Path) -> None:
+    told = refusal(desk, Given(published="2025-04-02"))
+
+    assert told.startswith("ferry.md: 2025-04-02 is still to come")
+
+
+def test_an_address_that_readers_cannot_follow_is_said_not_to_be_kept(desk: Path) -> None:
+    page = html("The ferry", paragraphs("ferry")).encode()
+    private = captured(desk, data=page, url="http://10.0.0.1/ferry")
+    public = captured(desk, data=page, url="https://example.org/ferry")
+
+    assert private.source.url is None
+    assert [doubt for doubt in private.article.doubts if "http://10.0.0.1/ferry" in doubt]
+    assert public.article.doubts == ()

@@ -179,5 +179,15 @@ def test_a_folder_that_cannot_be_written(own: Path) -> None:
     briefing = drafted(own, "en")
     (own / "briefings" / "2025").write_text("a file where a folder should be", "utf-8")
 
-    with pytest.raises(CannotRun, match=f"{briefing.path} cannot be written"):
+    with pytest.raises(CannotRun, match="briefings/2025/ cannot be made"):
         briefing.write()
+
+
+def test_a_folder_that_leads_out_of_the_desk_is_not_written_into(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (own / "briefings" / "2025").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(CannotRun, match="briefings/2025 is a link, and not a folder"):
+        drafted(own, "en").write()
+
+    assert list((tmp_path / "elsewhere").iterdir()) == []

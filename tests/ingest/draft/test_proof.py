@@ -33,6 +33,10 @@ INVENTED = [
     pytest.param(Passage("notice", f"{SHIPS}\nstatus: published"), id="a second line"),
     pytest.param(Passage("notice", "x" * 30_000), id="too long"),
     pytest.param(Passage("notice", ""), id="empty"),
+    pytest.param(
+        Passage("notice", "See the g\u043e\u043egle page of the harbour."), id="of two scripts"
+    ),
+    pytest.param(Passage("notice", "Ships may\u202e enter the harbour."), id="turned round"),
     pytest.param(Passage("notice", "known why. It is not"), id="out of order"),
 ]
 
@@ -115,3 +119,10 @@ def test_a_thousand_wrong_passages() -> None:
     made = prove(replace(BASE, key_points=(OTHER, *bad)))
     assert made.draft.key_points == (OTHER,)
     assert made.dropped == 1_000
+
+
+def test_a_name_that_deceives_is_not_offered() -> None:
+    names = (Name("G\u043e\u043egle", 3, GOOD), Name("Mira Solen", 2, GOOD))
+    made = prove(replace(BASE, names=names))
+
+    assert made.draft.names == names[1:]

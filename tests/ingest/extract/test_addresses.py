@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.extract.addresses import Address, address, leads_home, with_archive
+from generator.ingest.extract.addresses import (
+    Address,
+    address,
+    leads_home,
+    of_one_site,
+    with_archive,
+)
 from generator.model.addresses import address_problem
 
 
@@ -65,3 +71,20 @@ def test_what_comes_out_may_be_linked_and_stays(text: str) -> None:
     found = address(text)
     assert found == "" or address_problem(found) == ""
     assert address(found) == found
+
+
+@pytest.mark.parametrize(
+    ("url", "other", "same"),
+    [
+        ("https://www.gazette.example/a", "https://m.gazette.example/a", True),
+        ("https://gazette.example/a", "https://gazette.example/b", True),
+        ("https://www.gazette.co.uk/a", "https://amp.gazette.co.uk/a", True),
+        ("https://gazette.co.uk/a", "https://courier.co.uk/a", False),
+        ("https://gazette.com.tr/a", "https://courier.com.tr/a", False),
+        ("https://gazette.example/a", "https://gazette.test/a", False),
+        ("https://gazette.example/a", "https://gazette.example.evil.test/a", False),
+        ("https://gazette.de/a", "https://www.gazette.de/a", True),
+    ],
+)
+def test_addresses_of_one_site(url: str, other: str, same: bool) -> None:
+    assert of_one_site(url, other) is same

@@ -208,3 +208,23 @@ def test_any_bytes_are_an_article_or_are_refused_in_one_line(data: bytes) -> Non
         told = str(error)
     assert told
     assert "\n" not in told
+
+
+def test_a_page_cannot_say_that_it_is_of_another_site() -> None:
+    head = '<link rel="canonical" href="https://courier.example.net/a">'
+
+    article = extract(page(head=head), url=URL)
+
+    assert article.url == URL
+    assert [doubt for doubt in article.doubts if "https://courier.example.net/a" in doubt]
+    assert extract(page(head=head)).url == "https://courier.example.net/a"
+
+
+@pytest.mark.parametrize("top", ["- a list", "headline: [", "Some words"])
+def test_what_looks_like_fields_and_is_none_is_kept_and_said(top: str) -> None:
+    text = f"---\n{top}\n---\n\n# The harbour\n\n{' '.join(SENTENCES)}\n"
+
+    article = extract(text.encode(), name="a.md")
+
+    assert top.split(maxsplit=1)[0] in article.text
+    assert [doubt for doubt in article.doubts if "---" in doubt]

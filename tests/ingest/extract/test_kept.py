@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.extract.extracting import extract
-from generator.ingest.extract.kept import keep_lines
+from generator.ingest.extract.kept import keep_lines, keep_paragraphs, keep_words
 from generator.ingest.extract.markup import STAYS, parsed
 from tests.ingest.extract.test_extracting import BODY, SENTENCES, page
 
@@ -49,3 +49,44 @@ def test_lines_are_marked(body: str, marks: int) -> None:
 
 def test_a_mark_in_the_page_itself_is_left_out() -> None:
     assert extract(page(BODY.replace("papers", f"pap{STAYS}ers"))).paragraphs == SENTENCES
+
+
+@pytest.mark.parametrize("tag", ["code", "label", "output", "q", "time"])
+def test_words_within_a_sentence_stay_whatever_they_are_marked_as(tag: str) -> None:
+    marked = BODY.replace("on Wednesday", f"on <{tag}>Wednes<b>day</b></{tag}>")
+
+    assert extract(page(marked)).paragraphs == SENTENCES
+
+
+def test_the_time_in_a_byline_is_no_sentence() -> None:
+    line = "<p>By the harbour desk, <time>2025-04-09</time></p>"
+    tree = parsed(f"<html><body>{line}</body></html>")
+    keep_words(tree)
+    assert next(tree.iter("time")).text == "2025-04-09"
+
+
+@pytest.mark.parametrize(
+    "around", ["<div>{}</div>", "<center>{}</center>", "<section><b>{}</b></section>",
+               "<div><div>{}</div></div>"]
+)  # fmt: skip
+def test_a_paragraph_of_another_name_stays_among_others(around: str) -> None:
+    first, second, third = SENTENCES
+
+    article = extract(page(f"<p>{first}</p>{around.format(second)}<p>{third}</p>" + BODY))
+
+    assert article.paragraphs[:3] == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<div>A short line.</div>",
+        f'<div><a href="/b">{SENTENCES[1]}</a></div>',
+        f"<div>{SENTENCES[1]}<ul><li>a</li></ul></div>",
+        f"<section><div>{SENTENCES[1]}</div> And more.</section>",
+    ],
+)
+def test_what_is_no_paragraph_keeps_its_name(between: str) -> None:
+    tree = parsed(f"<html><body><p>a</p>{between}<p>b</p></body></html>")
+    keep_paragraphs(tree)
+    assert len(list(tree.iter("p"))) == 2

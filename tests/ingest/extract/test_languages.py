@@ -33,6 +33,7 @@ def test_a_tag_is_put_into_its_usual_form(written: str, tag: str) -> None:
         (GERMAN, "en", ("de", False)),  # a template that nobody translated
         (GERMAN, "", ("de", False)),
         (HEBREW, "en", ("he", False)),  # short, but of a script that says enough
+        (("港口办公室周三表示，下城港口将于周一重新开放。" * 8,), "", ("zh", False)),
         (("Short.",), "tr", ("tr", True)),
         (("Short.",), "", ("", False)),
         ((), "", ("", False)),
