@@ -102,9 +102,10 @@ def nearly_references(context: Context) -> Iterator[Finding]:
 def nearly_links(context: Context) -> Iterator[Finding]:
     """Each link whose brackets are the wrong way round, or apart."""
     for writing, field, prose in context.marked:
-        if "(http" not in prose.text and "[http" not in prose.text:
+        text = prose.text  # nearly all have "](http", and that is a link
+        if text.count("(http") == text.count("](http") and "[http" not in text:
             continue
-        for match in _LINK.finditer(prose.text):
+        for match in _LINK.finditer(text):
             words, address = match["turned"] or match["apart"], match["to"] or match["at"]
             is_turned = match["turned"] is not None
             why = "its brackets are the wrong way round" if is_turned else "it holds a space"

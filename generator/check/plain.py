@@ -35,8 +35,10 @@ def is_read(prose: Prose) -> bool:
     text = prose.text
     if "(" in text or "{" in text or "＠" in text or "［" in text:
         return False
-    opened = text.count("[@") + 2 * text.count("[[")
-    return text.count("[") == opened and text.count("@") == len([*prose.cited()])
+    if text.count("@") != prose.citing:
+        return False
+    opened = text.count("[")
+    return opened == text.count("[@") + 2 * text.count("[[") if opened else True
 
 
 def is_paired(text: str) -> bool:

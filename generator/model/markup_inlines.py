@@ -147,7 +147,7 @@ def _node(text: str, token: str, found: Found) -> Inline:
     return node
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def _reference(token: str) -> Citation | Mention:
     """Read a citation or a mention. A desk names the same sources and actors all the time."""
     if token.startswith("[["):

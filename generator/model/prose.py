@@ -71,6 +71,11 @@ class Prose:
             for run in runs:
                 yield from _deep(run)
 
+    @property
+    def citing(self) -> int:
+        """How many sources are cited, repetitions included."""
+        return len(self._cited)
+
     def cited(self) -> Iterator[Cited]:
         """Every source cited, in reading order, repetitions included."""
         return iter(self._cited)

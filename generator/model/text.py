@@ -122,7 +122,7 @@ def _path_problem(name: str) -> str:
     return f"it has {ending[0]} at its end" if ending and is_file else "it is a path"
 
 
-@lru_cache(maxsize=4096)  # a desk names the same sources and actors all the time
+@lru_cache(maxsize=16_384)  # a desk names the same sources and actors all the time
 def _checked_name(name: str) -> str:
     if not name or len(name) > ID_LIMIT or is_path(name) or _AS_IN_TEXT.fullmatch(name):
         raise id_error(name)

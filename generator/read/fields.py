@@ -36,7 +36,8 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
             )
         ]
     # A field with nothing after its colon is a field left out: drafts begin that way.
-    known = filled(value) if _has_gaps(value.values()) else value
+    has_gaps = _has_gaps(value.values())
+    known = filled(value) if has_gaps else value
     reserved = [
         name for name in known if name in FILED_FIELDS or (name in TEXT_FIELDS and name in given)
     ]
@@ -45,7 +46,8 @@ def to_noun(noun: type[N], value: Any, given: Mapping[str, Any]) -> tuple[N | No
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=True)
     else:
-        errors = [_unknown(*loc) for loc in _gaps(value) if not _is_field(noun, loc)]
+        gaps = _gaps(value) if has_gaps else ()
+        errors = [_unknown(*loc) for loc in gaps if not _is_field(noun, loc)]
         if not reserved and not errors:
             return made, []
     errors += [_unknown(name) for name in reserved]
