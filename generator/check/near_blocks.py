@@ -22,6 +22,7 @@ _TAG = re.compile(
 )
 _UNDERLINES = re.compile(r"(?<!\w)__(?=[^\s_])[^_\n]{0,200}[^\s_]__(?!\w)")
 _STARS = re.compile(r"(?<!\*)\*\*(?!\*)(?!(?<=\d\*\*)\d)\w*")
+_STRONG = re.compile(r"\*\*[^\s*](?:[^*]*[^\s*])?\*\*")
 _SHOWN = 60
 
 
@@ -73,7 +74,7 @@ def _stars(prose: Prose) -> str:
 
     Between two digits they are a power.
     """
-    if "**" not in prose.text:
+    if "**" not in prose.text or "**" not in _STRONG.sub("", prose.text):
         return ""
     texts = (node.text for node in prose.inlines() if isinstance(node, Text))
     return next((found[0] for text in texts if (found := _STARS.search(text))), "")

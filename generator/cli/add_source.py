@@ -93,7 +93,7 @@ def _capture(capture: Capture, original: Original, given: Given, name: str, *, a
         if asks and (more := ask(capture, captured, given)) != given:
             captured = capture.look(original, more, name)  # an address can be that of one held
     if captured.same is None:
-        capture.keep(captured)
+        capture.keep(captured, original.url)
         click.echo(captured.path)
         return
     click.echo(captured.same.path)

@@ -15,6 +15,7 @@ import click
 from generator import __version__
 from generator.cli import options
 from generator.cli.output import print_json, say
+from generator.ingest.capture.own_hosts import with_remembered
 from generator.ingest.fetch.address import allowed_hosts
 from generator.ingest.fetch.rules import Rules, user_agent
 from generator.ingest.verify.comparing import State
@@ -49,7 +50,8 @@ def print_verified(
 
     It is 1 where an article has changed or is gone, and 0 where the others could not be had.
     """
-    addressed = [source for source in sources if source.url]
+    known = (with_remembered(folder, source) for source in sources)
+    addressed = [source for source in known if source.url]
     rules = Rules(options.now, user_agent(__version__), allowed_hosts(hosts), proxy)
     found = []
     with click.progressbar(

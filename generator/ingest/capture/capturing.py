@@ -12,6 +12,7 @@ from generator.ingest.capture.given import Given
 from generator.ingest.capture.held import Held, Likeness
 from generator.ingest.capture.legible import legible
 from generator.ingest.capture.names import checked_id, free_id
+from generator.ingest.capture.own_hosts import remember
 from generator.ingest.capture.source_file import moment, source_file
 from generator.ingest.capture.times import (
     CHANGED_BEFORE,
@@ -127,9 +128,14 @@ class Capture:
         likest = None if same else self._held.likest(source)
         return Captured(article, source, path, text, same, likest, self._root)
 
-    def keep(self, captured: Captured) -> None:
-        """Make the file of what was captured, and know it from now on. Raises `CannotRun`."""
+    def keep(self, captured: Captured, found_at: str = "") -> None:
+        """Make the file of what was captured, and know it from now on. Raises `CannotRun`.
+
+        ``found_at`` is the address at which it was found, if it has one.
+        """
         captured.write()
+        if found_at and not captured.source.url:
+            remember(self._root, captured.source, found_at)
         self._held.add(captured.source)
         self._taken.add(captured.source.id)
 

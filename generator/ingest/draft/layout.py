@@ -26,7 +26,7 @@ _NAMES = """\
 _STUB = """\
 #   briefings/actors/{id}.yml   named {count} times
 #     name: {name}
-#     kind: person   # or organization, government, armed_group, country, alliance, company, media
+#     kind:   # person, organization, government, armed_group, country, alliance, company, media
 """
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import idna
 
 from generator.ingest.fetch.fetched import NotFetched
+from generator.ingest.fetch.ports import BAD_PORTS
 from generator.ingest.fetch.public import is_public
 from generator.model.addresses import URL_LIMIT, address_problem
 
@@ -72,6 +73,8 @@ def parse(text: str, allowed: frozenset[str]) -> Address:
         raise _refused("the address is malformed") from None
     if "@" in parts.netloc:
         raise _refused("the address carries a user name or a password; leave it out")
+    if port in BAD_PORTS:
+        raise _refused(f"no site is served on port {port}; leave it out of the address")
     target = quote(parts.path or "/", safe=_KEPT)
     if parts.query:
         target += "?" + quote(parts.query, safe=_KEPT + "?")

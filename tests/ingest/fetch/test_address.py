@@ -192,3 +192,11 @@ def test_whatever_is_typed_comes_out_as_one_safe_line_or_not_at_all(rest: str, s
     assert address.url.isprintable()
     assert " " not in address.url
     assert parse(address.url, NONE) == address
+
+
+@pytest.mark.parametrize("port", [0, 22, 25, 6667, 10080])
+def test_no_site_is_served_on_some_ports(port: int) -> None:
+    for allowed in (frozenset[str](), frozenset({"example.org"})):
+        with pytest.raises(NotFetched, match=f"no site is served on port {port};"):
+            parse(f"https://example.org:{port}/a", allowed)
+    assert parse("https://example.org:8443/a", frozenset()).port == 8443
