@@ -73,14 +73,12 @@ def parse(text: str, allowed: frozenset[str]) -> Address:
         raise _refused("the address is malformed") from None
     if "@" in parts.netloc:
         raise _refused("the address carries a user name or a password; leave it out")
-    if port in BAD_PORTS:
-        raise _refused(f"no site is served on port {port}; leave it out of the address")
     target = quote(parts.path or "/", safe=_KEPT)
     if parts.query:
         target += "?" + quote(parts.query, safe=_KEPT + "?")
     scheme = parts.scheme.lower()
     host = _host(name or "")
-    address = Address(scheme, host, _PORTS[scheme] if port is None else port, target)
+    address = Address(scheme, host, _port(scheme, port), target)
     if len(address.url) > URL_LIMIT:
         raise _refused(f"the address is longer than {URL_LIMIT:,} characters")
     if host not in allowed:
@@ -106,6 +104,12 @@ def follow(address: Address, location: str, allowed: frozenset[str]) -> Address:
         return parse(urljoin(address.url, text.strip().replace(" ", "%20")), allowed)
     except ValueError:
         raise _refused("the address is malformed") from None
+
+
+def _port(scheme: str, port: int | None) -> int:
+    if port in BAD_PORTS:
+        raise _refused(f"no site is served on port {port}; leave it out of the address")
+    return _PORTS[scheme] if port is None else port
 
 
 def allowed_hosts(names: Iterable[str]) -> frozenset[str]:
