@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from unittest.mock import patch
@@ -22,6 +22,7 @@ from generator.model.finding import FieldPath
 from generator.model.prose import Prose
 from tests.check.desks import AS_OF, make_desk
 
+SOURCES: Mapping[str, Mapping[str, str]] = {"notice": {}, "ferry-log": {}}
 RULES = (nearly_markup, nearly_references, nearly_links, unchecked_quotations)
 PIECES = [
     *[
@@ -45,7 +46,14 @@ PIECES = [
         "<b>",
     ],
     *["- ", "• ", "1. ", "# ", "> ", "–", "\n", "\n\n", " ", " ", " ", "[", "]", "(", ")", "@"],
-    *["[@notice]", '[@notice, "the ferry sails at noon"]', "[[mayor]]", "[mayor]", "(@notice)"],
+    *[
+        "[@notice]",
+        "(ferry-log)",
+        '[@notice, "the ferry sails at noon"]',
+        "[[mayor]]",
+        "[mayor]",
+        "(@notice)",
+    ],
     *["@notice", "［@notice］", "{{mayor}}", "[words](https://example.org/a)", "5", "צה", "ל"],
     *["the ferry sails at noon", "and it left again", "sails", "it's", "crews' pay", "."],
 ]
@@ -60,7 +68,7 @@ class Thorough(Context):
 
 
 def contexts(text: str) -> tuple[Context, Context]:
-    desk = make_desk({"ferry": {"summary": text}}, actors={"mayor": {}})
+    desk = make_desk({"ferry": {"summary": text}}, actors={"mayor": {}}, sources=SOURCES)
     return Context(desk, AS_OF), Thorough(desk, AS_OF)
 
 
