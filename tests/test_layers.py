@@ -15,20 +15,23 @@ PACKAGE = ROOT / "generator"
 MAY_IMPORT = {
     "generator": set(),
     "generator.model": set(),
+    "generator.lexicons": {"generator.model"},
+    "generator.names": {"generator.model", "generator.lexicons"},
     "generator.read": {"generator.model"},
-    "generator.check": {"generator.model"},
-    "generator.render": {"generator.model"},
+    "generator.check": {"generator.model", "generator.names"},
+    "generator.render": {"generator.model", "generator.names"},
     "generator.report": {"generator.model"},
     "generator.explain": {"generator.model"},
     "generator.store": {"generator.model.errors"},
     "generator.ingest": {
         "generator.model", "generator.read", "generator.check", "generator.store",
+        "generator.names", "generator.lexicons",
     },
     "generator.mend": {"generator.model", "generator.read", "generator.store"},
     "generator.publish": {"generator.model.errors", "generator.store"},
     "generator.incremental": {
         "generator.model", "generator.read", "generator.check", "generator.report",
-        "generator.publish", "generator.store",
+        "generator.publish", "generator.store", "generator.names",
     },
     "generator.schema": {"generator.model"},
     "generator.editors": {

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from generator.check.context import Context
+from generator.model.changes import is_earlier
 from generator.model.dates import Moment
+from generator.model.edtf import EdtfDate
 from generator.model.finding import FieldPath, Finding
 
 _EASTERNMOST = timedelta(hours=14)  # of Kiritimati, as tzdata has it
@@ -25,15 +27,18 @@ def impossible_orders(context: Context) -> Iterator[Finding]:
         yield from _order(
             briefing.path, "embargo_until", briefing.embargo_until, ("expires",), briefing.expires
         )
+        for n, tie in enumerate(briefing.relations):
+            yield from _span(
+                briefing.path, ("relations", n), "since", tie.since, "until", tie.until
+            )
     for source in context.sources:
         published, retrieved = source.published, source.retrieved
         yield from _order(source.path, "published", published, ("modified",), source.modified)
         if published and retrieved and retrieved_too_early(published, retrieved):
             yield _disorder(source.path, ("retrieved",), "retrieved", "published")
     for actor in context.actors:
-        for n, position in enumerate(actor.positions):
-            if position.from_ and position.to and position.to.last < position.from_.first:
-                yield _disorder(actor.path, ("positions", n, "to"), "to", "from")
+        for n, held in enumerate(actor.positions):
+            yield from _span(actor.path, ("positions", n), "from", held.from_, "to", held.to)
 
 
 def future_publications(context: Context) -> Iterator[Finding]:
@@ -83,8 +88,15 @@ def unexplained_withdrawals(context: Context) -> Iterator[Finding]:
 def _order(
     path: str, first_name: str, first: Moment | None, field: FieldPath, later: Moment | None
 ) -> Iterator[Finding]:
-    if first and later and _before(later, first):
+    if first and later and is_earlier(later, first):
         yield _disorder(path, field, str(field[-1] if len(field) == 1 else field[0]), first_name)
+
+
+def _span(
+    path: str, field: FieldPath, from_: str, start: EdtfDate | None, to: str, end: EdtfDate | None
+) -> Iterator[Finding]:
+    if start and end and end.last < start.first:
+        yield _disorder(path, (*field, to), to, from_)
 
 
 def retrieved_too_early(published: Moment, retrieved: Moment) -> bool:
@@ -94,19 +106,12 @@ def retrieved_too_early(published: Moment, retrieved: Moment) -> bool:
     """
     if retrieved.timed and not published.timed:
         return published.start - retrieved.start > _EASTERNMOST
-    return _before(retrieved, published)
+    return is_earlier(retrieved, published)
 
 
 def _passed(moment: Moment, as_of: datetime) -> bool:
     # What is to be done by a day may be done on that day.
     return moment.start < as_of and moment.end <= as_of
-
-
-def _before(one: Moment, other: Moment) -> bool:
-    # A date without a time is compared by the day: it may mean any hour of it.
-    if one.timed and other.timed:
-        return one.start < other.start
-    return one.day < other.day
 
 
 def _disorder(path: str, field: FieldPath, name: str, first_name: str) -> Finding:

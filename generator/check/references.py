@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.check.context import Context
+from generator.model.background import BackgroundNote
 from generator.model.finding import Finding
 
 
@@ -31,7 +32,10 @@ def invalid_relations(context: Context) -> Iterator[Finding]:
 
 
 def repeated_entries(context: Context) -> Iterator[Finding]:
-    """Each actor, note, source and topic that a briefing lists twice."""
+    """Each actor, note, source and topic that a file lists twice."""
+    for noun in context.writings:
+        if isinstance(noun, BackgroundNote):
+            yield from _repeated(noun.path, (("builds_on", "", noun.builds_on),))
     for briefing in context.briefings:
         lists: tuple[tuple[str, str, Iterable[str | None]], ...] = (
             ("actors", "actor", (role.actor for role in briefing.actors)),
@@ -39,18 +43,25 @@ def repeated_entries(context: Context) -> Iterator[Finding]:
             ("sources", "", briefing.sources),
             ("topics", "", (topic.casefold() for topic in briefing.topics)),
         )
-        for name, inner, entries in lists:
-            seen = set()
-            for n, entry in enumerate(entries):
-                if entry and entry in seen:
-                    yield Finding(
-                        rule="listed-twice",
-                        path=briefing.path,
-                        field=(name, n, inner) if inner else (name, n),
-                        message=f'"{entry}" is listed twice under "{name}".',
-                        hint="Keep one of the two; where both say something, join them.",
-                    )
-                seen.add(entry)
+        yield from _repeated(briefing.path, lists)
+
+
+def _repeated(
+    path: str, lists: Iterable[tuple[str, str, Iterable[str | None]]]
+) -> Iterator[Finding]:
+    """What stands twice in one of the lists: each with its field and that of the entry, if any."""
+    for name, inner, entries in lists:
+        seen = set()
+        for n, entry in enumerate(entries):
+            if entry and entry in seen:
+                yield Finding(
+                    rule="listed-twice",
+                    path=path,
+                    field=(name, n, inner) if inner else (name, n),
+                    message=f'"{entry}" is listed twice under "{name}".',
+                    hint="Keep one of the two; where both say something, join them.",
+                )
+            seen.add(entry)
 
 
 def circular_reprints(context: Context) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import datetime
 from typing import TypeVar
 
@@ -39,10 +39,7 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
         if drafts or is_released(briefing, as_of)
     }
     speaking = [briefing for briefing in shown.values() if briefing.status != "withdrawn"]
-    notes = _picked(
-        desk.background,
-        (use.id for briefing in speaking for use in note_references(briefing)),
-    )
+    notes = _picked(desk.background, _used(desk, speaking))
     actors: set[str] = set()
     cited: set[str] = set()
     waiting: list[Writing] = [*speaking, *notes.values()]
@@ -63,6 +60,19 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
         actors=_picked(desk.actors, actors),
         background=notes,
     )
+
+
+def _used(desk: Desk, briefings: Iterable[Briefing]) -> Set[str]:
+    """The ids of the notes that these briefings use, and of those that these build on."""
+    found: set[str] = set()
+    waiting: list[Writing] = list(briefings)
+    while waiting:
+        for use in note_references(waiting.pop()):
+            note = desk.background.get(use.id)
+            if note and use.id not in found:
+                found.add(use.id)
+                waiting.append(note)
+    return found
 
 
 def turning_points(desk: Desk) -> Iterator[datetime]:

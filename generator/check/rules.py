@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from generator.check import (
+    background,
     evidence,
     lifecycle,
     line_marks,
@@ -13,6 +14,7 @@ from generator.check import (
     quote_marks,
     quotes,
     references,
+    translations,
     unknown,
     unused,
     wording,
@@ -34,6 +36,8 @@ CHECKS: tuple[Check, ...] = (
     references.invalid_relations,
     references.repeated_entries,
     references.circular_reprints,
+    background.circular_notes,
+    background.newer_notes,
     evidence.unsourced_briefings,
     evidence.uncited_claims,
     evidence.retracted_sources,
@@ -57,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
 DESK_CHECKS: tuple[DeskCheck, ...] = (
     unused.unused_sources,
     unused.unused_actors,
+    translations.outdated_translations,
 )
 """The rules on the desk as a whole: they look at no file by itself."""
 

@@ -37,8 +37,8 @@ def unknown_actors(context: Context) -> Iterator[Finding]:
 
 def unknown_notes(context: Context) -> Iterator[Finding]:
     """Each use of a background note that the desk does not hold."""
-    for briefing in context.briefings:
-        yield from _unknown(context.desk, briefing.path, note_references(briefing), NOTE)
+    for writing in context.writings:
+        yield from _unknown(context.desk, writing.path, note_references(writing), NOTE)
 
 
 def unknown_originals(context: Context) -> Iterator[Finding]:

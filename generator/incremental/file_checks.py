@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from generator.check.context import Context
 from generator.check.coverage import coverage
-from generator.check.overview import Overview, names_of, together
+from generator.check.overview import Edition, Overview, edition_of, names_of, together
 from generator.check.quotations.verifying import Articles
 from generator.check.release import turning_points_of
 from generator.check.rules import check_context
@@ -136,6 +136,11 @@ class FileChecks:
             self._paths("actors"),
             together((record.sources, record.actors) for record in records.values()),
             frozenset(unreadable),
+            {
+                name: Edition(*edition)
+                for name, file in self._named["briefings"].items()
+                for edition in records[file.path].editions
+            },
         )
 
     def _paths(self, kind: Kind) -> dict[str, str]:
@@ -236,4 +241,5 @@ class FileChecks:
             list(covered.quotations.values()),
             list(covered.claims.values()),
             {name: sorted(numbers) for name, numbers in covered.paragraphs.items()},
+            [list(edition_of(briefing)) for briefing in context.briefings],
         )

@@ -23,7 +23,7 @@ class FileRecord(NamedTuple):
     ``key`` the digest of the file and of all that. They hold between the moments ``since`` and
     ``until``, exclusive, in microseconds since 1970; None is no limit. ``quotations`` and
     ``claims`` are counts in the order of `VERDICTS` and `BACKINGS`, ``paragraphs`` as in
-    `Coverage`.
+    `Coverage`. ``editions`` holds the `Edition` of a briefing, and is empty for other files.
     """
 
     digest: str
@@ -38,6 +38,7 @@ class FileRecord(NamedTuple):
     quotations: Sequence[int] = ()
     claims: Sequence[int] = ()
     paragraphs: Mapping[str, Sequence[int]] = {}
+    editions: Sequence[Sequence[str]] = ()
 
     def holds_at(self, moment: int) -> bool:
         """Whether no date has come since that may change the findings."""

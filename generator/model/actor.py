@@ -9,11 +9,12 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from generator.model.base import Filed, Noun, Several
-from generator.model.dates import EdtfDate
+from generator.model.edtf import EdtfDate
 from generator.model.finding import FieldPath
 from generator.model.language import Country, LanguageTag
 from generator.model.named import Named, named_in
 from generator.model.prose import Prose
+from generator.model.site_address import SiteAddress
 from generator.model.text import ActorId, Line
 from generator.model.web import Url
 
@@ -95,6 +96,9 @@ class Actor(Filed):
 
     not_to_be_confused_with: Several[ActorId] = ()
     """The ids of actors with whom it is easily confused."""
+
+    redirect_from: Several[SiteAddress] = ()
+    """Earlier addresses of this page, such as actors/old-name/; they lead here."""
 
     def prose(self) -> Iterator[tuple[FieldPath, Prose]]:
         """Every piece of prose in this file with its field."""

@@ -11,7 +11,7 @@ from generator.model.finding import FieldPath
 from generator.model.language import LanguageTag
 from generator.model.named import Named, named_in
 from generator.model.prose import Prose
-from generator.model.text import Headline, Line
+from generator.model.text import Headline, Line, NoteId
 
 
 class BackgroundNote(Filed):
@@ -25,6 +25,9 @@ class BackgroundNote(Filed):
 
     updated: Moment | None = None
     """When it was last brought up to date."""
+
+    builds_on: Several[NoteId] = ()
+    """The ids of notes that should be read before this one; they are shown above it."""
 
     topics: Several[Line] = ()
     """What it is about."""

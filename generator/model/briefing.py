@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from generator.model.base import Filed, Several
-from generator.model.characters import shortened
 from generator.model.claim import Claim
 from generator.model.dates import Moment
 from generator.model.finding import FieldPath
@@ -27,32 +25,11 @@ from generator.model.parts import (
     Watch,
 )
 from generator.model.prose import Prose
+from generator.model.site_address import SiteAddress
 from generator.model.text import BriefingId, Headline, Line, SourceId
 
 Status = Literal["draft", "review", "published", "archived", "withdrawn"]
 BriefingKind = Literal["background", "analysis", "report"]
-
-
-def _checked_address(text: str) -> str:
-    # A path of this site: no scheme, no host, no way up, nothing that a shell or a header minds.
-    parts = text.removeprefix("/").removesuffix("/").split("/")
-    if not all(part and part.strip(".") and part.isprintable() for part in parts) or any(
-        character in text for character in " :?#\\\"'<>"
-    ):
-        raise PydanticCustomError(
-            "field-invalid",
-            '"{shown}" is not an address on this site.',
-            {
-                "words": text[:60],
-                "shown": shortened(text),
-                "mend": "Write the path only, such as briefings/old-name/.",
-            },
-        )
-    return text
-
-
-SiteAddress = Annotated[str, Field(max_length=300), AfterValidator(_checked_address)]
-"""The path of a page of this site, such as ``briefings/old-name/``."""
 
 
 class Briefing(Filed):

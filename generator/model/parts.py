@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.base import Noun
 from generator.model.claim import Claim
-from generator.model.dates import EdtfDate, Moment
+from generator.model.dates import Moment
+from generator.model.edtf import EdtfDate, Period
 from generator.model.prose import Prose
 from generator.model.text import ActorId, Headline, Line, NoteId
 
@@ -66,8 +67,14 @@ class Relation(Noun):
     kind: RelationKind
     """What the first is to the second; other needs a note."""
 
+    since: EdtfDate | None = None
+    """Since when: 2024, 2024-12 or 2024-12-08."""
+
+    until: EdtfDate | None = None
+    """Until when. Leave it out where it goes on."""
+
     note: Prose | None = None
-    """What there is to add."""
+    """What there is to add, with the citations that it rests on."""
 
 
 class Section(Noun):
@@ -98,8 +105,8 @@ class Section(Noun):
 class Event(Noun):
     """Something that happened, and when."""
 
-    date: EdtfDate
-    """When: 2024, 2024-12, 2024-12-08; add ~ for about."""
+    date: Period
+    """When: 2024, 2024-12, 2024-12-08, 2024-11/2025-01; add ~ for about."""
 
     event: Claim
     """What happened."""
@@ -134,7 +141,7 @@ class View(Noun):
 class Watch(Noun):
     """Something to watch for."""
 
-    date: EdtfDate | None = None
+    date: Period | None = None
     """When it is expected."""
 
     text: Prose

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from typing import Literal, NamedTuple
 
 from generator.model.actor import Actor
+from generator.model.background import BackgroundNote
 from generator.model.briefing import Briefing
 from generator.model.desk import Writing
 from generator.model.finding import FieldPath
@@ -91,8 +92,12 @@ def source_ids(noun: Writing | Source) -> Set[str]:
     return named(noun).sources
 
 
-def note_references(briefing: Briefing) -> Iterator[Reference]:
-    """Every shared background note that a briefing uses."""
-    for n, section in enumerate(briefing.background):
-        if section.use:
-            yield Reference(("background", n, "use"), section.use, section.use)
+def note_references(writing: Writing) -> Iterator[Reference]:
+    """Every shared background note that a briefing uses, or that another note builds on."""
+    if isinstance(writing, Briefing):
+        for n, section in enumerate(writing.background):
+            if section.use:
+                yield Reference(("background", n, "use"), section.use, section.use)
+    if isinstance(writing, BackgroundNote):
+        for n, note in enumerate(writing.builds_on):
+            yield Reference(("builds_on", n), note, note)

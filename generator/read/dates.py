@@ -27,6 +27,8 @@ _MOMENT = re.compile(
 )  # RFC 5322, section 3.3, among others
 _ZONES = {"UTC": "Z", "GMT": "Z", "+00:00": "Z"}
 _ABOUT = re.compile(r"(?:about|around|circa|ca\.?|c\.?|approximately|~) ?(.+)", re.ASCII)
+_SPAN = re.compile(r"(?:from )?(.+?)(?: ?[\u2013\u2014/] ?| - | to | until | till |(?<=\A\d{4})-(?=\d{4}\Z))(.+)")
+_SINCE = re.compile(r"since (.+)|(.+?) ?[-\u2013\u2014/] ?(?:present|now|today|ongoing)?")
 _MARKS = " \"'\u201c\u201d\u2018\u2019"
 
 
@@ -66,6 +68,24 @@ def in_edtf(text: str) -> str:
     found = readings(inner)
     plain = _month(inner) if not found else found[0].isoformat() if len(found) == 1 else ""
     return f"{plain}{'~' * is_about}" if plain else ""
+
+
+def in_periods(text: str) -> str:
+    """The one date, or the one span between two, that a text means; ``""`` where it can be several.
+
+    ``2024-11/2025-01`` is the form of a span, and ``2015-09/..`` of one that has not ended.
+    """
+    if date_alone := in_edtf(text):
+        return date_alone
+    words = _words(text)
+    if match := _SINCE.fullmatch(words):
+        begins = in_edtf(match[1] or match[2])
+        return f"{begins}/.." if begins else ""
+    if match := _SPAN.fullmatch(words):
+        begins, ends = in_edtf(match[1]), in_edtf(match[2])
+        if begins and ends:
+            return f"{begins}/{ends}"
+    return ""
 
 
 def _words(text: str) -> str:

@@ -11,12 +11,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Noun
-from generator.model.dates import EdtfDate, Moment
+from generator.model.dates import Moment
+from generator.model.edtf import EdtfDate, Period
 from generator.model.finding import FieldPath, Remedy
 from generator.model.language import Country, LanguageTag
 from generator.model.text import id_problem
+from generator.model.written import Written
 from generator.read.country_names import code_named, code_of
-from generator.read.dates import in_edtf, moment_in, readings
+from generator.read.dates import in_edtf, in_periods, moment_in, readings
 from generator.read.field_names import annotation_at, takes
 
 _MARKS = "\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
@@ -43,6 +45,8 @@ def right_value(noun: type[Noun], loc: FieldPath, value: str) -> Right:
         if loc[-1] == "to" and _bare(value).lower() in _STILL:
             return Right("Take the line out: without an end it goes on.")
         return _edtf(value)
+    if takes(annotation, Period):
+        return _period(value)
     if takes(annotation, Country):
         return _country(value)
     if takes(annotation, LanguageTag):
@@ -73,7 +77,7 @@ def _moment(value: str) -> Right:
             f"Write it as {found[0]}, if the day stands before the month, or as {found[1]}, "
             "if the month does."
         )
-    if (moment := moment_in(value)) and _is_moment(moment):
+    if (moment := moment_in(value)) and _is(Moment, moment):
         return _written(moment) if moment != value.strip() else Right()
     if (match := _CLOCK.fullmatch(value.strip())) and len(days := readings(match[1])) == 1:
         return Right(
@@ -83,9 +87,9 @@ def _moment(value: str) -> Right:
     return Right()
 
 
-def _is_moment(text: str) -> bool:
+def _is(kind: type[Written], text: str) -> bool:
     try:
-        Moment(text)
+        kind(text)
     except PydanticCustomError:
         return False
     return True
@@ -101,6 +105,13 @@ def _edtf(value: str) -> Right:
             "if the month does."
         )
     return Right()
+
+
+def _period(value: str) -> Right:
+    found = in_periods(value)
+    if "/" in found and _is(Period, found):
+        return _written(found) if found != value else Right()
+    return _edtf(value)
 
 
 def _country(value: str) -> Right:
@@ -122,7 +133,8 @@ def _language(value: str) -> Right:
 
 
 def _written(text: str) -> Right:
-    return Right(f"Write it as {text}.", Remedy("value", text))
+    shown = f'"{text}"' if text.endswith(".") else text
+    return Right(f"Write it as {shown}.", Remedy("value", text))
 
 
 def _bare(value: str) -> str:

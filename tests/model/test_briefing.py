@@ -7,7 +7,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from generator.model.briefing import Briefing, BriefingKind, SiteAddress, Status
+from generator.model.briefing import Briefing, BriefingKind, Status
+from generator.model.site_address import SiteAddress
 from generator.model.claim import Claim
 from generator.model.parts import (
     Assessment,

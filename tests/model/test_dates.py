@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
-from generator.model.dates import EdtfDate, Moment, instant
+from generator.model.dates import Moment, instant
+from generator.model.edtf import EdtfDate
 from tests.model.refusals import accepted, refusal
 
 MEND = "Write a date such as 2025-04-09, or one with its time, such as 2025-04-09T14:30+03:00."

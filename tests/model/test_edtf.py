@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator.model.dates import EdtfDate, Precision
+from generator.model.edtf import EdtfDate, Period, Precision
 from tests.model.refusals import refusal
 
 MEND = "Write a date such as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time."
@@ -140,5 +140,80 @@ def test_a_day_lies_within_its_month_and_its_year(day: date) -> None:
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     with suppress(PydanticCustomError):
         found = EdtfDate(text)
+        assert found.first <= found.last
+        assert str(found) == text
+
+
+PERIODS = MEND.removesuffix(".") + ", 2024-11/2025-01 from one to the other."
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-12-08", date(2024, 12, 8), date(2024, 12, 8)),
+        ("2024-12~", date(2024, 12, 1), date(2024, 12, 31)),
+        ("2024-11/2025-01", date(2024, 11, 1), date(2025, 1, 31)),
+        ("2024/2024-06", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2024-06-01/2024", date(2024, 6, 1), date(2024, 12, 31)),
+        ("2015-09/..", date(2015, 9, 1), date(2015, 9, 30)),
+    ],
+)
+def test_a_period_covers_its_days(text: str, first: date, last: date) -> None:
+    found = Period(text)
+
+    assert (found.first, found.last, found.text) == (first, last, text)
+
+
+def test_what_a_period_is_made_of() -> None:
+    single, span, going_on = map(Period, ("2024-12~", "2024-11-02/2025~", "2015-09/.."))
+
+    assert (single.is_span, span.is_span, going_on.is_span) == (False, True, True)
+    assert single.begins == single.ends == EdtfDate("2024-12~")
+    assert (span.begins, span.ends) == (EdtfDate("2024-11-02"), EdtfDate("2025~"))
+    assert (going_on.begins, going_on.ends) == (EdtfDate("2015-09"), None)
+    assert (single.precision, span.precision) == ("month", "day")
+    assert (single.approximate, span.approximate, going_on.approximate) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("2025/2024", "its end lies before its beginning"),
+        ("2025-02/2025-01-31", "its end lies before its beginning"),
+        ("2025-02-30/2025-03", "there is no such month or day"),
+        ("2025/2025-13", "there is no such month or day"),
+        ("0000/2025", "there is no such month or day"),
+        ("2024/2025/2026", ""),
+        ("../2024", ""),
+        ("/2024", ""),
+        ("2024/", ""),
+        ("2024/?", ""),
+        ("10000/10001", ""),
+        ("2024-11 / 2025-01", ""),
+    ],
+)
+def test_other_periods_are_refused_with_the_forms_to_use(text: str, why: str) -> None:
+    because = f": {why}" if why else ""
+
+    assert refusal(Period, text) == (
+        "field-invalid",
+        f'"{text}" is not a date that can be read{because}.',
+        PERIODS,
+        text,
+    )
+
+
+def test_of_periods_that_begin_together_the_longer_comes_first() -> None:
+    in_order = ["2024-01/2025", "2024", "2024-01/2024-03", "2024-01", "2024-01-01", "2024-02/.."]
+
+    dates = sorted(map(Period, reversed(in_order)), key=lambda found: found.sort_key)
+
+    assert [str(found) for found in dates] == in_order
+
+
+@given(st.text(st.sampled_from("0123456789-~/.X"), max_size=22))
+def test_any_text_is_a_period_or_refused(text: str) -> None:
+    with suppress(PydanticCustomError):
+        found = Period(text)
         assert found.first <= found.last
         assert str(found) == text

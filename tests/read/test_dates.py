@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.dates import EdtfDate, Moment
-from generator.read.dates import in_edtf, moment_in, readings
+from generator.model.dates import Moment
+from generator.model.edtf import EdtfDate, Period
+from generator.read.dates import in_edtf, in_periods, moment_in, readings
 
 DAY = date(2025, 4, 9)
 FORMS = [
@@ -79,6 +80,31 @@ def test_dates_of_a_timeline(text: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("April 2025", "2025-04"),
+        ("2024-11 - 2025-01", "2024-11/2025-01"),
+        ("2024-2025", "2024/2025"),
+        ("2024\u20132025", "2024/2025"),
+        ("2024 / 2025", "2024/2025"),
+        ("from March 2024 to about May 2025", "2024-03/2025-05~"),
+        ("8 Dec 2024 until 9 Jan 2025", "2024-12-08/2025-01-09"),
+        ("since 2015", "2015/.."),
+        ("2015 -", "2015/.."),
+        ("March 2015 \u2013 present", "2015-03/.."),
+        ("08/12/2024 - 2025", ""),
+        ("since the storm", ""),
+        ("2024-25", ""),
+        ("from 2024", ""),
+    ],
+)
+def test_dates_and_spans_of_a_timeline(text: str, meant: str) -> None:
+    assert in_periods(text) == meant
+    if meant:
+        assert Period(meant).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
         ("Sat, 01 Mar 2025 10:30:00 GMT", "2025-03-01T10:30:00Z"),
         ("2025-03-01T10:30:00.000Z", "2025-03-01T10:30:00Z"),
         ("2025-03-01 10:30 UTC", "2025-03-01T10:30Z"),
@@ -101,4 +127,5 @@ def test_a_moment(text: str, meant: str) -> None:
 def test_any_text_can_be_asked_about(text: str) -> None:
     assert len(readings(text)) <= 2
     assert in_edtf(text) == "" or EdtfDate(in_edtf(text)).text
+    in_periods(text)
     moment_in(text)

@@ -40,7 +40,9 @@ def test_the_record_at_a_place(noun: type[Noun], loc: FieldPath, model: type[Nou
 
 
 def test_names_are_those_that_editors_write() -> None:
-    assert field_names(Briefing, ("relations", 0)) == ["from", "to", "kind", "note"]
+    assert field_names(Briefing, ("relations", 0)) == [
+        *("from", "to", "kind", "since", "until", "note"),
+    ]
     assert field_names(Actor, ("positions", 0)) == ["title", "organization", "from", "to"]
 
 

@@ -35,6 +35,11 @@ PLACES: list[tuple[type[Noun], FieldPath]] = [
         (Briefing, ("headline",), "9 April 2025", None),
         (Actor, ("country",), "tur", "TR"),
         (Actor, ("positions", 0, "from"), "c. 2014", "2014~"),
+        (Briefing, ("timeline", 0, "date"), "9 April - 10 May 2025", None),
+        (Briefing, ("timeline", 0, "date"), "May 2025 - April 2025", None),
+        (Briefing, ("timeline", 0, "date"), "April 2025 to May 2025", "2025-04/2025-05"),
+        (Briefing, ("next", 0, "date"), "since 2015", "2015/.."),
+        (Actor, ("positions", 0, "from"), "2014 - 2015", None),
     ],
 )
 def test_each_type_of_field(

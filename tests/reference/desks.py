@@ -41,6 +41,10 @@ published: 2025-02-01
 ---
 Our ferries will sail again when the harbour opens.
 """
+_THE_HARBOUR = """\
+heading: The harbour of Lower Town
+text: It lies behind a bar of sand. [@lower-town-courier]
+"""
 _TRANSLATED = """\
 headline: Liman yeniden açılıyor
 summary: Gemiler pazartesiden itibaren girebilir. [@harbour-notice]
@@ -93,5 +97,6 @@ def desk() -> dict[str, str]:
         "briefings/sources/gull-line-letter.md": _GULL_LINE_LETTER,
         "briefings/actors/harbour-office.yml": _whole("actor"),
         "briefings/actors/gull-line.yml": "".join(gull_line),
+        "briefings/background/the-harbour.yml": _THE_HARBOUR,
         "briefings/background/the-channel.yml": _whole("background note"),
     }

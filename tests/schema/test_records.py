@@ -38,7 +38,8 @@ def test_the_fields_are_those_that_a_person_writes() -> None:
 
     assert list(whole["properties"])[:3] == ["headline", "summary", "status"]
     assert whole["required"] == ["headline", "summary"]
-    assert list(within["Relation"]["properties"]) == ["from", "to", "kind", "note"]
+    names = ["from", "to", "kind", "since", "until", "note"]
+    assert list(within["Relation"]["properties"]) == names
 
 
 def test_the_headline_of_an_article_may_stand_in_its_text() -> None:

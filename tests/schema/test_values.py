@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.dates import EdtfDate, Moment
+from generator.model.dates import Moment
+from generator.model.edtf import EdtfDate
 from generator.model.language import Country, LanguageTag
 from generator.model.prose import IS_PROSE
 from generator.model.text import Line

@@ -13,7 +13,7 @@ from generator.ingest.draft.calendar_names import fold
 from generator.ingest.draft.lexicon import Lexicon
 from generator.ingest.draft.relative import relative_dates
 from generator.ingest.draft.weekdays import weekday_dates
-from generator.model.dates import EdtfDate
+from generator.model.edtf import EdtfDate
 
 _NUMERIC = (
     re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"),

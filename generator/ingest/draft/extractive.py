@@ -15,7 +15,7 @@ from generator.ingest.draft.names import recurring_names
 from generator.ingest.draft.ranking import Ranking
 from generator.ingest.draft.sentences import Sentence, is_plain, sentences_of, terms_of
 from generator.model.background import BackgroundNote
-from generator.model.dates import EdtfDate
+from generator.model.edtf import EdtfDate
 from generator.model.desk import Desk
 from generator.model.source import Source
 

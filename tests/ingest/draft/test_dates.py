@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.ingest.draft.dates import date_in
 from generator.ingest.draft.lexicon import lexicon_of
-from generator.model.dates import EdtfDate
+from generator.model.edtf import EdtfDate
 
 WEDNESDAY = "2025-04-09"
 TABLE = yaml.load(
