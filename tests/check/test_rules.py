@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.check import (
+    background,
     evidence,
     lifecycle,
     line_marks,
@@ -15,6 +16,7 @@ from generator.check import (
     quote_marks,
     quotes,
     references,
+    translations,
     unknown,
     unused,
     wording,
@@ -27,6 +29,7 @@ from tests.check.desks import AS_OF, make_desk
 
 MODULES = (
     *(
+        background,
         evidence,
         lifecycle,
         line_marks,
@@ -36,7 +39,7 @@ MODULES = (
         quotes,
         references,
     ),
-    *(unknown, unused, wording),
+    *(translations, unknown, unused, wording),
 )
 # Every rule of this stage is broken once.
 WORST: dict[str, Any] = {
@@ -58,12 +61,13 @@ WORST: dict[str, Any] = {
         '"Fares [10] would not rise today". [@notice]',
     ],
     "relations": [{"from": "crew", "to": "crew", "kind": "other"}],
-    "background": [{"use": "strike"}],
+    "background": [{"use": "strike"}, {"use": "storm"}],
     "assessments": [{"text": "x [@bad]", "likelihood": "likely", "confidence": "low"}],
 }
 DESK = make_desk(
     {
         "ferry": WORST,
+        "bac": {"published": "2025-05-01", "translation_of": "ferry"},
         "pier": {"status": "withdrawn", "summary": "It left."},
     },
     sources={
@@ -77,6 +81,7 @@ DESK = make_desk(
         },
     },
     actors={"idle": {}},
+    background={"storm": {"updated": "2025-07-01", "builds_on": ["storm"]}},
 )
 
 
@@ -85,6 +90,9 @@ def test_every_rule_is_run() -> None:
         "source-unknown",
         "actor-unknown",
         "background-unknown",
+        "background-cycle",
+        "background-newer",
+        "translation-outdated",
         "translation-unknown",
         "relation-invalid",
         "briefing-unsourced",
