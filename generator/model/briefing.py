@@ -125,11 +125,13 @@ class Briefing(Filed):
     @cached_property
     def named(self) -> Named:
         """The sources and the actors that this file names."""
-        evidence = [item.source for _, claim in self.claims() for item in claim.evidence]
+        evidence = [item for _, claim in self.claims() for item in claim.evidence]
         actors = [role.actor for role in self.actors]
+        actors += (item.speaker for item in evidence if item.speaker)
         for relation in self.relations:
             actors += (relation.from_, relation.to)
-        return named_in(self.prose(), [*evidence, *self.sources], actors)
+        sources = [item.source for item in evidence]
+        return named_in(self.prose(), [*sources, *self.sources], actors)
 
     def claims(self) -> Iterator[tuple[FieldPath, Claim]]:
         """Every claim with the field that holds it: the key points, then the timeline's events."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import Noun, Several
 from generator.model.prose import Prose
-from generator.model.text import Line, SourceId
+from generator.model.text import ActorId, Line, SourceId
 
 ClaimStatus = Literal["reported", "confirmed", "disputed", "retracted"]
 Support = Literal["supports", "refutes", "context"]
@@ -26,6 +27,19 @@ class Evidence(Noun):
 
     supports: Support = "supports"
     """Whether the passage supports the claim, refutes it, or gives context."""
+
+    speaker: ActorId | None = None
+    """Whose words these are, by the id of the actor, where the article quotes somebody."""
+
+    @model_validator(mode="after")
+    def _spoken(self) -> Evidence:
+        if self.speaker and not self.quote:
+            raise PydanticCustomError(
+                "field-invalid",
+                'There is a "speaker" and no "quote".',
+                {"mend": "Add the words under quote:, or take the speaker out."},
+            )
+        return self
 
 
 class Claim(Noun):

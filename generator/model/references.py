@@ -63,6 +63,11 @@ def actor_references(writing: Writing) -> Iterator[Reference]:
         for n, relation in enumerate(writing.relations):
             yield Reference(("relations", n, "from"), relation.from_, relation.from_)
             yield Reference(("relations", n, "to"), relation.to, relation.to)
+        for field, claim in writing.claims():
+            for n, evidence in enumerate(claim.evidence):
+                if evidence.speaker:
+                    field_of_it = (*field, "evidence", n, "speaker")
+                    yield Reference(field_of_it, evidence.speaker, evidence.speaker)
     if isinstance(writing, Actor):
         for n, actor in enumerate(writing.not_to_be_confused_with):
             yield Reference(("not_to_be_confused_with", n), actor, actor)

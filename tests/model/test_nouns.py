@@ -65,7 +65,7 @@ FIELDS: Mapping[type[Noun], str] = {
     "redirect_from",
     BackgroundNote: "heading text updated builds_on topics language",
     Claim: "text status evidence",
-    Evidence: "source quote supports",
+    Evidence: "source quote supports speaker",
     Alias: "name language weak",
     Position: "title organization from to",
     WebLink: "title url",
