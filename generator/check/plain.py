@@ -50,7 +50,8 @@ def is_paired(text: str) -> bool:
 
 
 def _is_paired(text: str) -> bool:
-    if text[:1] in ("'", ">") or ("'" in text and _APOSTROPHE.search(text)):
+    # Stars may stand before what a text begins with.
+    if text[:1] == "'" or ">" in text[:3] or ("'" in text and _APOSTROPHE.search(text)):
         return False
     if text.isascii():
         if '"' not in text:

@@ -87,6 +87,7 @@ def _looking_closely() -> Iterator[None]:
 @example('They say "it left at dawn. [@notice]\n\nAnd so" it did. [@notice]')
 @example('"He said it. [@notice, "the ferry sails at noon"]')
 @example("**a** and ** b [@notice]")
+@example("**> the ferry sails at noon**")
 def test_what_is_plain_has_no_finding(text: str) -> None:
     try:
         quick, thorough = contexts(text)
