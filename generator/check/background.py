@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.check.context import Context
+from generator.check.facts import Facts
+from generator.check.overview import Overview
 from generator.model.background import BackgroundNote
-from generator.model.changes import is_earlier, last_change
+from generator.model.changes import is_earlier
+from generator.model.dates import Moment
 from generator.model.desk import Desk
 from generator.model.finding import Finding
+
+_SHOWN = 5
+"""So many briefings are named in one message."""
 
 
 def circular_notes(context: Context) -> Iterator[Finding]:
@@ -46,21 +52,33 @@ def _way_back(desk: Desk, start: str, end: str) -> list[str]:
     return []
 
 
-def newer_notes(context: Context) -> Iterator[Finding]:
-    """Each use of a note that was brought up to date after the briefing was."""
-    for briefing in context.briefings:
-        changed = last_change(briefing)
-        if not changed or briefing.status in ("archived", "withdrawn"):
-            continue
-        for n, section in enumerate(briefing.background):
-            note = context.desk.background.get(section.use) if section.use else None
-            if note and note.updated and is_earlier(changed, note.updated):
-                yield Finding(
-                    rule="background-newer",
-                    path=briefing.path,
-                    field=("background", n, "use"),
-                    message=f"This note was updated on {note.updated.day}, after this briefing was "
-                    f"last changed, on {changed.day}.",
-                    hint="See whether the briefing still fits what the note says now, and then set "
-                    '"updated:" of the briefing.',
-                )
+def newer_notes(seen: Overview) -> Iterator[Finding]:
+    """Each note that was brought up to date after briefings that use it were last changed."""
+    older: dict[str, list[str]] = {}
+    for name, (_, told) in seen.briefings.items():
+        for note in told.uses if told.changed and told.is_kept_up else ():
+            if note in seen.background and _is_newer(seen.background[note].facts, told):
+                older.setdefault(note, []).append(name)
+    for note, names in sorted(older.items()):
+        if len(names) == 1:
+            which, are = "a briefing that uses it was", "it still fits"
+        else:
+            which, are = f"{len(names):,} briefings that use it were", "they still fit"
+        yield Finding(
+            rule="background-newer",
+            path=seen.background[note].path,
+            field=("updated",),
+            message=f"This note was updated after {which} last changed: {_listed(sorted(names))}.",
+            hint=f'See whether {are} what the note says now, and then set "updated:" there.',
+        )
+
+
+def _is_newer(note: Facts, briefing: Facts) -> bool:
+    return bool(note.changed) and is_earlier(Moment(briefing.changed), Moment(note.changed))
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = [f'"{name}"' for name in names[:_SHOWN]]
+    if len(names) > _SHOWN:
+        return f"{', '.join(shown)} and {len(names) - _SHOWN:,} more"
+    return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))

@@ -1,80 +1,77 @@
-"""What the rules on a desk as a whole are given: which files there are, and what they name."""
+"""What the rules on a desk as a whole are given: which files there are, and what they tell."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from generator.model.actor import Actor
-from generator.model.briefing import Briefing
-from generator.model.changes import last_change
+from generator.check.facts import Facts, facts_of
 from generator.model.desk import Desk, Writing
 from generator.model.finding import Finding
 from generator.model.named import Named
-from generator.model.references import named, source_ids
 from generator.model.source import Source
 
 
-class Edition(NamedTuple):
-    """A briefing as its translations need to know it: its file, its last change, its original.
-
-    ``changed`` is a text that `Moment` reads, ``translation_of`` an id; ``""`` for none.
-    """
+class File(NamedTuple):
+    """A file that could be read: its path, and what it tells."""
 
     path: str
-    changed: str
-    translation_of: str
+    facts: Facts
 
 
-class Overview(NamedTuple):
-    """The paths of the sources and the actors by their ids, and all ids that the desk names.
+class Overview:
+    """The files of each kind by their ids, and which kinds there is doubt about.
 
-    ``editions`` are the briefings by their ids. ``unreadable`` are the kinds (``sources``,
-    ``actors``, …) of which some file cannot be read: nobody knows what that names.
+    ``unreadable`` are the kinds (``sources``, ``actors``, …) of which some file cannot be read:
+    nobody knows what that tells.
     """
 
-    sources: Mapping[str, str]
-    actors: Mapping[str, str]
-    named: Named
-    unreadable: frozenset[str]
-    editions: Mapping[str, Edition] = {}
+    def __init__(
+        self,
+        briefings: Mapping[str, File],
+        sources: Mapping[str, File],
+        actors: Mapping[str, File],
+        background: Mapping[str, File],
+        unreadable: frozenset[str] = frozenset(),
+    ) -> None:
+        self.briefings = briefings
+        self.sources = sources
+        self.actors = actors
+        self.background = background
+        self.unreadable = unreadable
+
+    def files(self) -> Iterator[tuple[str, str, File]]:
+        """Every file with its kind and its id."""
+        for kind in ("briefings", "sources", "actors", "background"):
+            for name, file in getattr(self, kind).items():
+                yield kind, name, file
+
+    @cached_property
+    def named(self) -> Named:
+        """All ids of sources and of actors that are named in any file."""
+        sources: set[str] = set()
+        actors: set[str] = set()
+        for _, _, file in self.files():
+            sources.update(file.facts.sources)
+            actors.update(file.facts.actors)
+        return Named(sources, actors)
 
 
 DeskCheck: TypeAlias = Callable[[Overview], Iterator[Finding]]
-"""A rule on the desk as a whole, whose findings have no lines yet."""
-
-
-def names_of(noun: Writing | Source) -> Named:
-    """The ids of the sources and the actors that a file names, but for its own."""
-    if isinstance(noun, Source):
-        return Named(source_ids(noun) - {noun.id}, frozenset())
-    sources, actors = named(noun)
-    own = {noun.id} if isinstance(noun, Actor) else set()
-    return Named(sources, actors - own)
-
-
-def edition_of(briefing: Briefing) -> Edition:
-    """What translations need to know of a briefing."""
-    changed = last_change(briefing)
-    return Edition(briefing.path, str(changed or ""), briefing.translation_of or "")
+"""A rule on the desk as a whole, whose findings may have no lines yet."""
 
 
 def overview(desk: Desk) -> Overview:
     """A desk that has been read, as a whole."""
     return Overview(
-        {source.id: source.path for source in desk.sources.values()},
-        {actor.id: actor.path for actor in desk.actors.values()},
-        together(names_of(noun) for noun in (*desk.writings(), *desk.sources.values())),
+        _files(desk.briefings.values()),
+        _files(desk.sources.values()),
+        _files(desk.actors.values()),
+        _files(desk.background.values()),
         frozenset(kind for kind, ids in desk.unreadable.items() if ids),
-        {briefing.id: edition_of(briefing) for briefing in desk.briefings.values()},
     )
 
 
-def together(several: Iterable[tuple[Iterable[str], Iterable[str]]]) -> Named:
-    """All ids of sources and of actors that are named in any of ``several``."""
-    all_sources: set[str] = set()
-    all_actors: set[str] = set()
-    for sources, actors in several:
-        all_sources.update(sources)
-        all_actors.update(actors)
-    return Named(all_sources, all_actors)
+def _files(nouns: Iterable[Writing | Source]) -> Mapping[str, File]:
+    return {noun.id: File(noun.path, facts_of(noun)) for noun in nouns}

@@ -9,6 +9,8 @@ from typing import TypeVar
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk, Writing
 from generator.model.references import named, note_references
+from generator.names.finder import Names
+from generator.names.in_prose import actors_in
 
 T = TypeVar("T")
 
@@ -31,7 +33,8 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
     """The desk as readers may know it at the time ``as_of``; with ``drafts``, as editors do.
 
     It holds the released briefings and the actors, notes and sources that these lead to, so that
-    nothing on the site betrays a briefing that is not.
+    nothing on the site betrays a briefing that is not. They lead to an actor by its id, or by a
+    name of it in a text.
     """
     shown = {
         name: briefing
@@ -40,14 +43,17 @@ def released(desk: Desk, as_of: datetime, *, drafts: bool = False) -> Desk:
     }
     speaking = [briefing for briefing in shown.values() if briefing.status != "withdrawn"]
     notes = _picked(desk.background, _used(desk, speaking))
+    finder = Names(desk.actors)
     actors: set[str] = set()
     cited: set[str] = set()
     waiting: list[Writing] = [*speaking, *notes.values()]
     while waiting:
-        names = named(waiting.pop())
+        writing = waiting.pop()
+        names = named(writing)
         cited |= names.sources
-        waiting += [desk.actors[name] for name in names.actors - actors if name in desk.actors]
-        actors |= names.actors
+        leads_to = names.actors | actors_in((prose for _, prose in writing.prose()), finder)
+        waiting += [desk.actors[name] for name in leads_to - actors if name in desk.actors]
+        actors |= leads_to
     reprints = list(cited)
     while reprints:  # the originals of reprints, and theirs
         source = desk.sources.get(reprints.pop())

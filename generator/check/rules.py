@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from generator.check import (
+    addresses,
+    aliases,
     background,
     evidence,
     lifecycle,
@@ -16,6 +18,7 @@ from generator.check import (
     references,
     translations,
     unknown,
+    unlisted,
     unused,
     wording,
 )
@@ -36,8 +39,8 @@ CHECKS: tuple[Check, ...] = (
     references.invalid_relations,
     references.repeated_entries,
     references.circular_reprints,
+    aliases.unfindable_aliases,
     background.circular_notes,
-    background.newer_notes,
     evidence.unsourced_briefings,
     evidence.uncited_claims,
     evidence.retracted_sources,
@@ -61,7 +64,11 @@ CHECKS: tuple[Check, ...] = (
 DESK_CHECKS: tuple[DeskCheck, ...] = (
     unused.unused_sources,
     unused.unused_actors,
+    aliases.ambiguous_names,
+    unlisted.unlisted_names,
     translations.outdated_translations,
+    addresses.earlier_addresses,
+    background.newer_notes,
 )
 """The rules on the desk as a whole: they look at no file by itself."""
 

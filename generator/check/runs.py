@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.check.quotations.pairs import quoted_ranges
 from generator.model.markup import Citation, Inline, Mention, Paragraph, Text
 from generator.model.prose import Prose
+from generator.model.quote_pairs import quoted_ranges
 
 _TAKEN_OUT = "\0"
 

@@ -12,20 +12,21 @@ from generator.model.finding import Finding
 
 def outdated_translations(seen: Overview) -> Iterator[Finding]:
     """Each translation whose original was changed after it."""
-    for edition in seen.editions.values():
-        original = seen.editions.get(edition.translation_of)
-        if not original or not original.changed or not edition.changed:
+    for file in seen.briefings.values():
+        told = file.facts
+        original = seen.briefings.get(told.translation_of)
+        if not original or not original.facts.changed or not told.changed:
             continue
-        changed, then = Moment(original.changed), Moment(edition.changed)
+        changed, then = Moment(original.facts.changed), Moment(told.changed)
         if is_earlier(then, changed):
             one, other = str(changed.day), str(then.day)
             if one == other:  # the hours tell
-                one, other = original.changed, edition.changed
+                one, other = original.facts.changed, told.changed
             yield Finding(
                 rule="translation-outdated",
-                path=edition.path,
+                path=file.path,
                 field=("translation_of",),
-                message=f'The original, "{edition.translation_of}", was changed on {one}, '
+                message=f'The original, "{told.translation_of}", was changed on {one}, '
                 f"after this translation, of {other}.",
                 hint='Bring the translation up to date, and set "updated:" to the day.',
             )

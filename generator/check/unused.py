@@ -12,11 +12,11 @@ def unused_sources(seen: Overview) -> Iterator[Finding]:
     """Each source that nothing cites; silent while a file cannot be read."""
     if seen.unreadable:
         return
-    for name, path in seen.sources.items():
+    for name, file in seen.sources.items():
         if name not in seen.named.sources:
             yield Finding(
                 rule="source-unused",
-                path=path,
+                path=file.path,
                 message="No briefing cites this source.",
                 hint=f'Cite it as [@{name}], list it under "sources:", or delete it.',
             )
@@ -26,11 +26,11 @@ def unused_actors(seen: Overview) -> Iterator[Finding]:
     """Each actor that nothing names; silent while a file that could cannot be read."""
     if seen.unreadable - {"sources"}:
         return
-    for name, path in seen.actors.items():
+    for name, file in seen.actors.items():
         if name not in seen.named.actors:
             yield Finding(
                 rule="actor-unused",
-                path=path,
+                path=file.path,
                 message="No briefing names this actor.",
                 hint=f'Name it under "actors:" or as [[{name}]] in a text, or delete it.',
             )

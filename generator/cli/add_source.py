@@ -14,7 +14,7 @@ from generator import __version__
 from generator.cli import options
 from generator.cli.captured import ask, show
 from generator.cli.output import say
-from generator.ingest.capture.capturing import Capture, Original
+from generator.ingest.capture.capturing import Capture, Original, Taken
 from generator.ingest.capture.given import Given
 from generator.ingest.extract.kinds import LIMIT
 from generator.ingest.fetch.address import allowed_hosts
@@ -91,9 +91,17 @@ def _capture(capture: Capture, original: Original, given: Given, name: str, *, a
     if captured.same is None:
         show(captured)
         if asks and (more := ask(capture, captured, given)) != given:
-            captured = capture.look(original, more, name)  # an address can be that of one held
+            given = more
+            captured = capture.look(original, given, name)  # an address can be that of one held
     if captured.same is None:
-        capture.keep(captured, original.url)
+        try:
+            capture.keep(captured, original.url)
+        except Taken:  # by another run, most likely of the same article
+            capture.read_again()
+            captured = capture.look(original, given, name)
+            if captured.same is None:
+                capture.keep(captured, original.url)
+    if captured.same is None:
         click.echo(captured.path)
         return
     click.echo(captured.same.path)

@@ -50,6 +50,9 @@ _LEFT_OUT: Mapping[Why, str] = {  # a headline and a standfirst stand above
     "repeated": "it stands there twice",
     "furniture": "no part of the article",
     "byline": "kept as the authors",
+    "caption": "a caption",
+    "apart": "it stands apart from the text",
+    "unseen": "the page does not show it",
     "hidden": "no file may hold them",
 }
 _SHOWN = 90

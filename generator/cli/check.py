@@ -11,11 +11,13 @@ from generator.cli import options
 from generator.cli.mending import (
     print_diff,
     say_what_can_be_mended,
+    say_what_is_left,
     say_what_would_change,
     write_mended,
 )
 from generator.cli.output import print_report, say_more
 from generator.incremental.checking import CheckedFiles, check_files
+from generator.mend.added import added_files
 from generator.mend.files import mended_files
 from generator.model.errors import CannotRun
 from generator.model.finding import Finding, stops
@@ -47,8 +49,9 @@ def command(
     these is reported.
 
     With --fix, slips that have one right answer are mended first: quotation marks round a text,
-    misspelt names of fields, the form of dates, lists. Everything else in the files stays as it is,
-    comments and layout too. What remains is reported.
+    misspelt names of fields, the form of dates, lists. Other spellings of an actor's name are added
+    to its aliases. Everything else in the files stays as it is, comments and layout too. What
+    remains is reported.
     """
     if diff and output_format != "text":
         raise click.UsageError(
@@ -57,7 +60,10 @@ def command(
     checked = check_files(folder, as_of)
     findings = _within(checked, folder, paths) if paths else checked.findings
     if fix or diff:
+        added, left = added_files(folder, findings)
         files = mended_files(folder, {finding.path for finding in findings if finding.mend})
+        files += added
+        say_what_is_left(left)
         if diff:
             print_diff(files)
         if not fix:

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.environment import wants_colour
 from generator.cli.output import say
+from generator.mend.added import LeftOut
 from generator.mend.files import MendedFile
 from generator.model.finding import Finding
 from generator.report.colours import coloured, plain
@@ -36,6 +37,13 @@ def write_mended(files: Iterable[MendedFile]) -> None:
         _say_cut_short(file)
 
 
+def say_what_is_left(left: Iterable[LeftOut]) -> None:
+    """Say on standard error what was not added to a file of the desk, and why."""
+    for finding, why in left:
+        if added := finding.addition:
+            say(f'{added.path}: "{added.value}" was not added to {added.field}: {why}.')
+
+
 def say_what_would_change(files: Sequence[MendedFile]) -> None:
     """Say how much the diff is about, and that nothing was written."""
     mends = sum(len(file.findings) for file in files)
@@ -47,7 +55,7 @@ def say_what_would_change(files: Sequence[MendedFile]) -> None:
 
 def say_what_can_be_mended(findings: Sequence[Finding], paths: Sequence[Path]) -> None:
     """Say how many of the findings can be mended, and how; nothing where none can."""
-    if number := sum(1 for finding in findings if finding.mend):
+    if number := sum(1 for finding in findings if finding.mend or finding.addition):
         command = shlex.join(["briefing", "check", "--fix", *map(str, paths)])
         say(f"{number:,} of these can be mended at once: {command}")
 

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from generator.check.context import Context
 from generator.check.coverage import coverage
-from generator.check.overview import Edition, Overview, edition_of, names_of, together
+from generator.check.facts import Facts, facts_of
+from generator.check.overview import File, Overview
 from generator.check.quotations.verifying import Articles
 from generator.check.release import turning_points_of
 from generator.check.rules import check_context
@@ -22,13 +23,14 @@ from generator.incremental.file_record import (
 )
 from generator.model.base import Filed
 from generator.model.desk import Desk
+from generator.model.finding import Finding
 from generator.read.files import read_bytes, read_text, text_of
 from generator.read.filing import misnamed
 from generator.read.history import History
 from generator.read.listing import DeskFile, Kind
 from generator.read.mends.holding import with_sure_mends
 from generator.read.nouns import NOUNS, read_noun
-from generator.read.places import with_places
+from generator.read.places import place_of_field, with_places
 from generator.read.shelf import Shelf
 
 
@@ -41,12 +43,13 @@ class _Read(NamedTuple):
     """A file as far as it was read: what is wrong with it, and what it holds.
 
     ``digest`` is ``""`` where not even its bytes could be read. ``noun`` is None where it cannot
-    be read, or where it need not be.
+    be read, or where it need not be; ``text`` is that of a briefing which was read.
     """
 
     digest: str
     findings: Sequence[Mapping[str, Any]]
     noun: Filed | None
+    text: str = ""
 
 
 class FileChecks:
@@ -131,21 +134,15 @@ class FileChecks:
             for file in self._files
             if file.path in self.wrong_names or records[file.path].reading
         }
-        return Overview(
-            self._paths("sources"),
-            self._paths("actors"),
-            together((record.sources, record.actors) for record in records.values()),
-            frozenset(unreadable),
-            {
-                name: Edition(*edition)
-                for name, file in self._named["briefings"].items()
-                for edition in records[file.path].editions
-            },
-        )
-
-    def _paths(self, kind: Kind) -> dict[str, str]:
-        shelf = self._shelves[kind]
-        return {name: file.path for name, file in self._named[kind].items() if name in shelf}
+        files = {
+            kind: {
+                name: File(file.path, Facts(*record.facts))
+                for name, file in named.items()
+                if (record := records[file.path]).facts
+            }
+            for kind, named in self._named.items()
+        }
+        return Overview(**files, unreadable=frozenset(unreadable))
 
     def _add(self, file: DeskFile, digest: str, *, readable: bool) -> None:
         if not readable:
@@ -168,7 +165,8 @@ class FileChecks:
         if not findings:
             noun, findings = read_noun(file, text)
         placed = with_places(findings, lambda _: text)
-        return _Read(digest, plain(with_sure_mends(file, text, placed)), noun)
+        kept_text = text if file.kind == "briefings" else ""  # of these one is held at a time
+        return _Read(digest, plain(with_sure_mends(file, text, placed)), noun, kept_text)
 
     def _shelved(self, file: DeskFile) -> Filed | None:
         """What a file holds that needed no reading before, but is looked up now."""
@@ -201,17 +199,15 @@ class FileChecks:
             )
         ):
             return kept
-        noun = read.noun
-        if noun is None:
-            is_briefing = file.kind == "briefings"
-            noun = (
-                self._again(file, read.digest)
-                if is_briefing
-                else self._shelves[file.kind].get(file.stem)
-            )
-        return self._checked(file, read.digest, noun) if noun else FileRecord("", [])
+        noun, text = read.noun, read.text
+        if noun is None and file.kind == "briefings":
+            text = self._text(file, read.digest)
+            noun = read_noun(file, text)[0] if text else None
+        elif noun is None:
+            noun = self._shelves[file.kind].get(file.stem)
+        return self._checked(file, read.digest, noun, text) if noun else FileRecord("", [])
 
-    def _checked(self, file: DeskFile, digest: str, noun: Filed) -> FileRecord:
+    def _checked(self, file: DeskFile, digest: str, noun: Filed, text: str) -> FileRecord:
         trace = Trace()
         asked = []
 
@@ -223,7 +219,9 @@ class FileChecks:
         context = Context(desk, self._as_of, [noun], self._articles, history)
         found = with_places(check_context(context), lambda _: self._text(file, digest))
         covered = coverage(context.writings, context.quotations)
-        names = [names_of(noun) for noun in context.nouns]
+        (facts,) = map(facts_of, context.nouns)
+        if facts.field:
+            facts = facts._replace(place=_placed(file.path, facts.field, text))
         points = [microseconds(at) for one in context.briefings for at in turning_points_of(one)]
         looked_at = trace.keys()
         # No digest tells what Git knows, nor is it known what another briefing says.
@@ -231,8 +229,7 @@ class FileChecks:
         return FileRecord(
             "" if is_open else digest,
             [],
-            sorted(name for named in names for name in named.sources),
-            sorted(name for named in names for name in named.actors),
+            facts,
             looked_at,
             self._states.key(digest, looked_at),
             max((at for at in points if at <= self._moment), default=None),
@@ -241,5 +238,14 @@ class FileChecks:
             list(covered.quotations.values()),
             list(covered.claims.values()),
             {name: sorted(numbers) for name, numbers in covered.paragraphs.items()},
-            [list(edition_of(briefing)) for briefing in context.briefings],
         )
+
+
+def _placed(path: str, field: str, text: str) -> Sequence[int]:
+    """Where the name of a field stands in the text of a file: line, column, and their ends."""
+    place = place_of_field(text, field)
+    if place is None:  # nothing but the parser finds it
+        stub = Finding(rule="actor-unlisted", path=path, field=(field,), part="key", message="")
+        (found,) = with_places([stub], lambda _: text)
+        place = found.line, found.column, found.end_line, found.end_column
+    return place

@@ -16,20 +16,19 @@ _ABSENT = "absent"
 
 
 class FileRecord(NamedTuple):
-    """A file's digest, what it names, and the findings on it. It holds nothing but plain JSON.
+    """A file's digest, what it tells, and the findings on it. It holds nothing but plain JSON.
 
     ``reading`` are the findings for which nothing could be read; there is nothing else then.
     ``looked_at`` is what was looked up in the desk for the ``findings``, as `Trace` writes it, and
     ``key`` the digest of the file and of all that. They hold between the moments ``since`` and
     ``until``, exclusive, in microseconds since 1970; None is no limit. ``quotations`` and
     ``claims`` are counts in the order of `VERDICTS` and `BACKINGS`, ``paragraphs`` as in
-    `Coverage`. ``editions`` holds the `Edition` of a briefing, and is empty for other files.
+    `Coverage`. ``facts`` are the `Facts` of the file.
     """
 
     digest: str
     reading: Sequence[Mapping[str, Any]]
-    sources: Sequence[str] = ()
-    actors: Sequence[str] = ()
+    facts: Sequence[Any] = ()
     looked_at: Sequence[str] = ()
     key: str = ""
     since: int | None = None
@@ -38,7 +37,6 @@ class FileRecord(NamedTuple):
     quotations: Sequence[int] = ()
     claims: Sequence[int] = ()
     paragraphs: Mapping[str, Sequence[int]] = {}
-    editions: Sequence[Sequence[str]] = ()
 
     def holds_at(self, moment: int) -> bool:
         """Whether no date has come since that may change the findings."""

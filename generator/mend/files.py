@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.mend.rounds import mended
 from generator.model.finding import Finding
@@ -54,22 +55,45 @@ def mended_files(root: Path, paths: Collection[str]) -> list[MendedFile]:
     return [file for file in found if file]
 
 
-def _mended_file(file: DeskFile) -> MendedFile | None:
+class OpenFile(NamedTuple):
+    """A file of a desk that can be mended: where it is, and its text as it is on the disk."""
+
+    file: DeskFile
+    text: str
+    mark: Mark
+
+    @property
+    def shown(self) -> str:
+        """The text without the byte order mark of the file, if any."""
+        return self.text.removeprefix(_BYTE_ORDER_MARK)
+
+    def mended(
+        self, shown: str, findings: tuple[Finding, ...], *, is_finished: bool = True
+    ) -> MendedFile:
+        """The file with this text instead of the `shown` one."""
+        text = self.text.removesuffix(self.shown) + shown
+        file, data = self.file, text.encode("utf-8")
+        return MendedFile(
+            file.path, self.text, text, findings, is_finished, file.on_disk, self.mark, data
+        )
+
+
+def open_file(file: DeskFile) -> OpenFile | None:
+    """A file as it is now; None where it cannot be read, which reading says in its own words."""
     try:
         mark = mark_of(file.on_disk)
-    except (NotPlain, OSError):  # reading it says so in an editor's words
+    except (NotPlain, OSError):
         return None
     data, findings = read_bytes(file)
     _, more = text_of(file, data)
     if findings or more or mark is None:
         return None
-    whole = data.decode("utf-8")
-    before = whole.removeprefix(_BYTE_ORDER_MARK)
-    start = whole.removesuffix(before)
-    after, mends, is_finished = mended(file, before)
-    if not mends:
+    return OpenFile(file, data.decode("utf-8"), mark)
+
+
+def _mended_file(file: DeskFile) -> MendedFile | None:
+    opened = open_file(file)
+    if opened is None:
         return None
-    text = start + after
-    return MendedFile(
-        file.path, whole, text, mends, is_finished, file.on_disk, mark, text.encode("utf-8")
-    )
+    after, mends, is_finished = mended(file, opened.shown)
+    return opened.mended(after, mends, is_finished=is_finished) if mends else None

@@ -39,6 +39,17 @@ class Remedy(NamedTuple):
     text: str = ""
 
 
+class Addition(NamedTuple):
+    """A value that a list in another file should have as well.
+
+    ``path`` is that of the file, ``field`` the name of the list in it, and ``value`` a text.
+    """
+
+    path: str
+    field: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that an editor should know about one place in one file.
@@ -70,6 +81,8 @@ class Finding:
     """What is right instead, where only one thing can be; `generator.read.places` makes edits."""
     mend: tuple[Edit, ...] = ()
     """The edits that do away with the finding, in order and without overlaps; none if unsure."""
+    addition: Addition | None = None
+    """What does away with the finding, where that stands in another file."""
 
     @property
     def severity(self) -> Severity:
@@ -79,13 +92,14 @@ class Finding:
 
 def from_plain(fields: Mapping[str, Any]) -> Finding:
     """The finding whose fields these are, as `dataclasses.asdict` and JSON give them."""
-    remedy = fields["remedy"]
+    remedy, addition = fields["remedy"], fields["addition"]
     return Finding(
         **{
             **fields,
             "field": tuple(fields["field"]),
             "remedy": Remedy(*remedy) if remedy else None,
             "mend": tuple(Edit(*edit) for edit in fields["mend"]),
+            "addition": Addition(*addition) if addition else None,
         }
     )
 

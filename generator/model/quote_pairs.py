@@ -19,6 +19,8 @@ def quoted_ranges(text: str) -> Iterator[tuple[int, int]]:
     The marks are “…”, "…", «…», „…“, ”…” and, where a text uses them so throughout, »…«. Straight
     marks are taken in pairs from the left; a mark that has no other is none.
     """
+    if not _MARK.search(text):
+        return
     text = _GERSHAYIM.sub("״", text)
     closes = _pairs(text)
     at = 0

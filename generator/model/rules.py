@@ -60,6 +60,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
             Rule("translation-unknown", "error", "a translation of a briefing that is not there"),
             Rule("relation-invalid", "error", "a relation that says nothing, or leads in a circle"),
             Rule("listed-twice", "error", "something that a briefing lists twice"),
+            Rule("redirect-collision", "error", "an earlier address that is taken"),
         ),
         "Evidence and sources": (
             Rule("briefing-unsourced", "error", "a briefing that cites no source"),

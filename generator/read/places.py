@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.read.front_matter import split
 from generator.read.mends.placing import edits_for
 from generator.read.mends.syntax import moved
 
+_FIELD = re.compile("[a-z_]+")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,6 +48,19 @@ def with_places(findings: Iterable[Finding], text_of: Callable[[str], str]) -> l
     return placed
 
 
+def place_of_field(text: str, name: str) -> tuple[int, int, int, int] | None:
+    """Where the name of a field stands in a YAML text: its line and column, and those of its end.
+
+    None where it does not begin a line. This takes no parser.
+    """
+    pattern = rf"^{name}(?=[ \t]*:)" if _FIELD.fullmatch(name) else "(?!)"
+    match = re.search(pattern, text, re.MULTILINE)
+    if match is None:
+        return None
+    line = text.count("\n", 0, match.start()) + 1
+    return line, 1, line, len(name) + 1
+
+
 class _Marked:
     """One file's nodes, with the marks of the YAML parser."""
 
@@ -61,12 +76,20 @@ class _Marked:
         self.text = text
         self.lines = text.split("\n")
         self.starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+
+    @cached_property
+    def root(self) -> Any:
         try:
-            self.root = yaml.compose(text, Loader=_Loader)
+            return yaml.compose(self.text, Loader=_Loader)
         except yaml.YAMLError:
-            self.root = None
+            return None
 
     def place(self, finding: Finding) -> Finding:
+        is_top = finding.part == "key" and len(finding.field) == 1
+        if is_top and (place := place_of_field(self.text, str(finding.field[0]))):
+            line, column, _, end_column = place
+            line += self.first_line - 1
+            return replace(finding, line=line, column=column, end_line=line, end_column=end_column)
         if self.article and len(finding.field) == 2 and finding.field[0] == "text":
             return self._in_article(finding, finding.field[1])
         key, value = self._find(finding.field)

@@ -34,6 +34,7 @@ def report_json(summary: Summary, findings: Iterable[Finding]) -> str:
     found = [
         {name: getattr(finding, name) for name in _FIELDS}
         | {"mend": [edit._asdict() for edit in finding.mend]}
+        | {"addition": finding.addition._asdict() if finding.addition else None}
         for finding in findings
     ]
     return json.dumps({"summary": counts, "findings": found}, ensure_ascii=False, indent=2) + "\n"

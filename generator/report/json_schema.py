@@ -38,7 +38,12 @@ def report_schema() -> dict[str, Any]:
                 },
             }
         ),
-        "$defs": {"summary": _summary(), "finding": _finding(), "edit": _edit()},
+        "$defs": {
+            "summary": _summary(),
+            "finding": _finding(),
+            "edit": _edit(),
+            "addition": _addition(),
+        },
     }
 
 
@@ -100,6 +105,11 @@ def _finding() -> dict[str, Any]:
                     "for all others. They hold for the file as it was read.",
                     "items": {"$ref": "#/$defs/edit"},
                 },
+                "addition": {
+                    "description": "What does away with the finding, where that stands in another "
+                    "file: a value that a list there should have as well. Null for all others.",
+                    "anyOf": [{"$ref": "#/$defs/addition"}, {"type": "null"}],
+                },
             }
         ),
     }
@@ -116,6 +126,19 @@ def _edit() -> dict[str, Any]:
                 "end_line": _position("The line of the character after the last one."),
                 "end_column": _position("The column of the character after the last one."),
                 "text": _text("What stands there instead; its line ends are LF."),
+            }
+        ),
+    }
+
+
+def _addition() -> dict[str, Any]:
+    return {
+        "description": "A value for the end of a list in a file.",
+        **_object(
+            {
+                "path": _text("The file, from the desk's folder on, with / between its parts."),
+                "field": _text("The name of the list."),
+                "value": _text("The value, as it is meant; YAML may need quotation marks."),
             }
         ),
     }

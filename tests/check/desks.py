@@ -49,12 +49,16 @@ def make_desk(
     return Desk(
         briefings=_nouns(Briefing, "briefings", _BRIEFING, briefings),
         sources=_nouns(Source, "briefings/sources", _SOURCE, sources),
-        actors=_nouns(Actor, "briefings/actors", {"name": "Crew", "kind": "company"}, actors),
+        actors=_nouns(Actor, "briefings/actors", {"kind": "company"}, _with_names(actors)),
         background=_nouns(
             BackgroundNote, "briefings/background", {"heading": "Before", "text": "x"}, background
         ),
         unreadable={kind: frozenset(ids) for kind, ids in (unreadable or {}).items()},
     )
+
+
+def _with_names(actors: Fields | None) -> Fields:
+    return {name: {"name": name.capitalize(), **fields} for name, fields in (actors or {}).items()}
 
 
 def found(check: Check, desk: Desk, as_of: datetime = AS_OF) -> list[Finding]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.check.background import circular_notes, newer_notes
 from generator.check.release import released
-from tests.check.desks import AS_OF, found, make_desk
+from tests.check.desks import AS_OF, found, found_all, make_desk
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,34 @@ def test_newer_notes(fields: dict[str, Any], updated: str | None, *, is_told: bo
     used = {**fields, "background": [{"heading": "H", "text": "T"}, {"use": "strike"}]}
     desk = make_desk({"ferry": used}, background={"strike": {"updated": updated}})
 
-    findings = found(newer_notes, desk)
+    findings = found_all(newer_notes, desk)
 
-    assert [finding.field for finding in findings] == [("background", 1, "use")] * is_told
+    assert [(f.path, f.field) for f in findings] == [
+        ("briefings/background/strike.yml", ("updated",))
+    ] * is_told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, 'after a briefing that uses it was last changed: "b0".'),
+        (2, 'after 2 briefings that use it were last changed: "b0" and "b1".'),
+        (
+            7,
+            'after 7 briefings that use it were last changed: "b0", "b1", "b2", "b3", "b4" '
+            "and 2 more.",
+        ),
+    ],
+)
+def test_all_older_briefings_are_told_at_once(number: int, told: str) -> None:
+    used = {"published": "2025-03-01", "background": [{"use": "strike"}]}
+    desk = make_desk(
+        {f"b{n}": used for n in range(number)}, background={"strike": {"updated": "2025-03-02"}}
+    )
+
+    (finding,) = found_all(newer_notes, desk)
+
+    assert finding.message == f"This note was updated {told}"
 
 
 def test_what_a_note_builds_on_is_released_with_it() -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from generator.check import (
+    addresses,
+    aliases,
     background,
     evidence,
     lifecycle,
@@ -18,6 +20,7 @@ from generator.check import (
     references,
     translations,
     unknown,
+    unlisted,
     unused,
     wording,
 )
@@ -29,6 +32,8 @@ from tests.check.desks import AS_OF, make_desk
 
 MODULES = (
     *(
+        addresses,
+        aliases,
         background,
         evidence,
         lifecycle,
@@ -39,7 +44,7 @@ MODULES = (
         quotes,
         references,
     ),
-    *(translations, unknown, unused, wording),
+    *(translations, unknown, unlisted, unused, wording),
 )
 # Every rule of this stage is broken once.
 WORST: dict[str, Any] = {
@@ -64,6 +69,7 @@ WORST: dict[str, Any] = {
     "background": [{"use": "strike"}, {"use": "storm"}],
     "assessments": [{"text": "x [@bad]", "likelihood": "likely", "confidence": "low"}],
 }
+THRICE = "It was Mira Solen, or was it? Yes, Mira Solen. None but Mira Solen."
 DESK = make_desk(
     {
         "ferry": WORST,
@@ -71,7 +77,12 @@ DESK = make_desk(
         "pier": {"status": "withdrawn", "summary": "It left."},
     },
     sources={
-        "bad": {"state": "retracted"},
+        "bad": {
+            "state": "retracted",
+            "language": "en",
+            "text": THRICE,
+            "paragraphs": (THRICE,),
+        },
         "idle": {},
         "notice": {
             "text_sha256": "0" * 64,
@@ -80,7 +91,7 @@ DESK = make_desk(
             "paragraphs": ("It sails once again today.", "Fares would not rise today."),
         },
     },
-    actors={"idle": {}},
+    actors={"idle": {}, "idler": {"name": "Idle", "aliases": ["X"]}},
     background={"storm": {"updated": "2025-07-01", "builds_on": ["storm"]}},
 )
 
@@ -103,6 +114,9 @@ def test_every_rule_is_run() -> None:
         "source-incomplete",
         "source-unused",
         "actor-unused",
+        "actor-unlisted",
+        "alias-ambiguous",
+        "field-invalid",
         "date-order",
         "published-in-future",
         "review-overdue",

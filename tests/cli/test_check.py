@@ -65,6 +65,7 @@ def test_json_is_one_object_on_standard_output_and_nothing_else(
         "end_line",
         "end_column",
         "mend",
+        "addition",
     }
 
 

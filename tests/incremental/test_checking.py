@@ -91,7 +91,7 @@ VARIANTS: dict[str, Sequence[str]] = {
         "name: [\n",
     ],
     "background/old/strike.yaml": ["heading: Another strike\ntext: It was short.\n"],
-    "actors/wire.yml": ["name: The wire\nkind: company\n", LINK],
+    "actors/wire.yml": ["name: The wire\nkind: company\naliases: [the Crew, Sailors]\n", LINK],
     "background/strike.yml": [
         "heading: The strike\ntext: It was long. [@wire]\n",
         "heading: The strike\ntext: It was long.\n",

@@ -76,7 +76,8 @@ def test_the_object_to_the_letter() -> None:
       "column": 21,
       "end_line": 3,
       "end_column": 4,
-      "mend": []
+      "mend": [],
+      "addition": null
     }
   ]
 }

@@ -50,6 +50,7 @@ VALID: dict[str, Any] = {
             "rule": "source-unknown", "severity": "error", "message": "x", "hint": "", "path": "a",
             "line": 1, "column": 1, "end_line": 1, "end_column": 1,
             "mend": [{"line": 1, "column": 1, "end_line": 1, "end_column": 2, "text": ""}],
+            "addition": {"path": "x", "field": "aliases", "value": "x"},
         },
     ],
 }  # fmt: skip

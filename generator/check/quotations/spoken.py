@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.check.quotations.pairs import quoted_ranges
 from generator.check.quotations.sentences import sentence_ends
 from generator.model.markup import Citation, Inline, Mention, Paragraph, Text
 from generator.model.prose import Prose
+from generator.model.quote_pairs import quoted_ranges
 
 _MARK = re.compile('[“”"«»„]')
 _WORD = re.compile(r"[\w'’-]*\w[\w'’-]*")

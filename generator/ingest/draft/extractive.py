@@ -6,18 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from generator.ingest.draft.actors import KnownNames, names_of
 from generator.ingest.draft.dates import date_in
 from generator.ingest.draft.draft import Appearance, Dated, Draft, Passage
-from generator.ingest.draft.languages import language_of
 from generator.ingest.draft.lexicon import Lexicon, lexicon_of
 from generator.ingest.draft.names import recurring_names
 from generator.ingest.draft.ranking import Ranking
 from generator.ingest.draft.sentences import Sentence, is_plain, sentences_of, terms_of
+from generator.lexicons.languages import language_of
 from generator.model.background import BackgroundNote
-from generator.model.edtf import EdtfDate
 from generator.model.desk import Desk
+from generator.model.edtf import EdtfDate
 from generator.model.source import Source
+from generator.names.finder import Names
+from generator.names.forms import names_of
 
 _SENTENCES = 300
 """So many sentences of all articles together are looked at, as many of each."""
@@ -144,12 +145,12 @@ class _Extraction:
 
     def _actors(self) -> tuple[Appearance, ...]:
         """The actors that are named, the most often named first."""
-        known = KnownNames(self._desk.actors)
+        known = Names(self._desk.actors)
         counts: Counter[str] = Counter()
         naming: defaultdict[str, list[tuple[Sentence, int]]] = defaultdict(list)
         for sentence in self._sentences:
             first: dict[str, int] = {}
-            for actor, at in known.found_in(sentence.words):
+            for actor, at, _ in known.found_in(sentence.words):
                 counts[actor] += 1
                 first.setdefault(actor, at)
             for actor, at in first.items():

@@ -1,6 +1,6 @@
 """The words by which the sentences of a language are told apart: data, ready to be looked for.
 
-The lists are in `lexicons`, a file for each language; each entry is a piece of a regular
+The lists are in `generator.lexicons`, a file for each language; each entry is a piece of a regular
 expression.
 """
 
@@ -10,18 +10,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from generator.ingest.draft.calendar_names import month_names, weekday_names
+from generator.lexicons.capitals import Capitals, capitals_of
+from generator.lexicons.lists import LANGUAGES, code_of, folded, lists_of
 
-LANGUAGES = frozenset(
-    ("ar", "de", "en", "es", "fa", "fr", "he", "it", "ja", "ko", "pt", "ru", "tr", "uk", "zh")
-)
-_OLD_CODES: Mapping[str, str] = MappingProxyType({"iw": "he", "zho": "zh", "ara": "ar"})
 _NEVER = re.compile(r"(?!)")
 _YEAR = r"(?<!\d[\s-])(?<![\d.,:/$£€¥₺₽#])(?P<year>(?:19|20)\d\d)(?![.,:/]?\d|\s\d|\s?[%$£€°₺₽¥])"
 _BARE = r"YEAR(?![ -]?\w)"
@@ -71,14 +66,10 @@ class Lexicon:
     past: re.Pattern[str]
     hedges: re.Pattern[str]
     dependent: re.Pattern[str]
-    particles: frozenset[str]
-    common: frozenset[str]
     stop: frozenset[str]
-    nouns_are_capitalised: bool
-    splits_at_apostrophes: bool
+    capitals: Capitals
 
 
-_COMMON = ("common", "stop", "dependent")
 _RELATIVE = (
     ("today", "day", 0),
     ("yesterday", "day", -1),
@@ -97,9 +88,8 @@ _RELATIVE = (
 @cache
 def lexicon_of(language: str | None) -> Lexicon:
     """The words of a language (BCP 47); of one that there are no lists of, none but the months."""
-    code = (language or "").partition("-")[0].lower()
-    code = _OLD_CODES.get(code, code)
-    lists = lists_of(code) if code in LANGUAGES else {}
+    code = code_of(language)
+    lists = lists_of(code)
 
     def pattern(name: str) -> re.Pattern[str]:
         return _pattern(lists.get(name, ()), code)
@@ -133,20 +123,9 @@ def lexicon_of(language: str | None) -> Lexicon:
         past=pattern("past"),
         hedges=pattern("hedges"),
         dependent=_opening(lists.get("dependent", ()), code),
-        particles=_set(lists.get("particles", ())),
-        common=_set(word for name in _COMMON for word in lists.get(name, ()) if "common" in lists),
-        stop=_set(lists.get("stop", ())),
-        nouns_are_capitalised=code == "de",
-        splits_at_apostrophes=code in {"fr", "it", "tr"},
+        stop=folded(lists, "stop"),
+        capitals=capitals_of(code),
     )
-
-
-@cache
-def lists_of(code: str) -> Mapping[str, Any]:
-    """The lists of a language, as its file has them."""
-    text = files("generator.ingest.draft.lexicons").joinpath(f"{code}.yml").read_text("utf-8")
-    lists: Mapping[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - texts
-    return lists
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:
@@ -156,10 +135,6 @@ def _longest_first(names: Iterable[str]) -> list[str]:
 def _after(year: str) -> str:
     """A year that follows a month or a day, whose digits stand before it."""
     return year.partition("(?P<year>")[1] + year.partition("(?P<year>")[2]
-
-
-def _set(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words)
 
 
 def _pattern(words: Iterable[str], code: str, capital: str = "") -> re.Pattern[str]:

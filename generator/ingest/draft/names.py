@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.ingest.draft.draft import Name
 from generator.ingest.draft.lexicon import Lexicon
 from generator.ingest.draft.sentences import Sentence
+from generator.names.capitalised import runs_in
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
-_PIECE = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
-"""A word where apostrophes part words: l'Iran, Ankara'da."""
-_JOINED_BY = frozenset({" ", "-", "'", "’"})
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 _NO_LAST_NAME = frozenset({"of", "the", "and", "y"})
 _STEM = 4
 _OFTEN, _LONG_OFTEN = 3, 2
@@ -34,10 +29,10 @@ def recurring_names(
     """
     found: list[tuple[str, bool, Sentence]] = []
     for sentence in sentences:
-        lexicon = lexicons[sentence.source]
+        capitals = lexicons[sentence.source].capitals
         is_shouted = sentence.words == sentence.words.upper()
-        if lexicon.common and not is_shouted:
-            found += ((*run, sentence) for run in _runs(sentence.words, lexicon))
+        if capitals.common and not is_shouted:
+            found += ((*run, sentence) for run in runs_in(sentence.words, capitals))
     runs = _without_titles(found)
     within = {word.casefold() for name in known for word in (name, *name.split())}
     counts = Counter(name for name, _ in runs)
@@ -95,66 +90,3 @@ def _full_names(counts: Counter[str], runs: Sequence[str]) -> dict[str, str]:
             if short not in place or place[short] > place[name]:
                 full.setdefault(short, name)
     return full
-
-
-def _runs(words: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
-    """The runs of capitalised words in a sentence, a particle between two of them included.
-
-    With each, whether it opens the sentence.
-
-    The first word of a sentence has a capital letter anyway: alone it is no name, and a common one
-    does not belong to the name that follows.
-    """
-    run: list[tuple[str, int, int]] = []
-    pattern = _PIECE if lexicon.splits_at_apostrophes else _WORD
-    for match in (*pattern.finditer(words), None):
-        if match and run and not _is_joined(words[run[-1][1] : match.start()], run[-1][0]):
-            yield from _name(run, words, lexicon)
-            run = []
-        if match is None:
-            yield from _name(run, words, lexicon)
-        elif _belongs(match[0], bool(run), lexicon):
-            run.append((match[0], match.start(), match.end()))
-        else:
-            yield from _name(run, words, lexicon)
-            run = []
-
-
-def _is_joined(words: str, last: str) -> bool:
-    """Whether what follows belongs to the same name; ``words`` begin with its ``last`` one.
-
-    An initial has a full stop: J. K. Rowling. In "Orva's Mira Solen" there are two names.
-    """
-    between = words.removeprefix(last)
-    if _POSSESSIVE.search(last):
-        return False
-    return between in _JOINED_BY or (between == ". " and _is_initial(last))
-
-
-def _is_initial(word: str) -> bool:
-    return all(len(letter) == 1 for letter in word.split("."))
-
-
-def _belongs(word: str, in_name: bool, lexicon: Lexicon) -> bool:
-    if word[0].isupper():
-        return word.casefold() not in lexicon.common
-    particle, _, rest = word.partition("-")
-    if rest[:1].isupper():  # al-Sharaa
-        return particle in lexicon.particles
-    return in_name and word in lexicon.particles
-
-
-def _name(
-    run: list[tuple[str, int, int]], words: str, lexicon: Lexicon
-) -> Iterator[tuple[str, bool]]:
-    while run and run[-1][0].islower():
-        run.pop()
-    if not run:
-        return
-    opens = not any(character.isalnum() for character in words[: run[0][1]])
-    if len(run) == 1 and opens:
-        return
-    name = _POSSESSIVE.sub("", words[run[0][1] : run[-1][2]])
-    is_acronym = name.isupper() and len(name) > 1
-    if len(name) > 1 and (" " in name or is_acronym or not lexicon.nouns_are_capitalised):
-        yield name, opens

@@ -105,7 +105,7 @@ def _split(source: Source, lexicon: Lexicon) -> Iterator[str]:
 def _is_ordinal(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a full stop only makes a number an ordinal: "am 4. März", "der 2. Weltkrieg"."""
     return bool(_ORDINAL.search(text, start, end)) and bool(
-        lexicon.nouns_are_capitalised or lexicon.month.match(text, end + 1)
+        lexicon.capitals.nouns_are_capitalised or lexicon.month.match(text, end + 1)
     )
 
 

@@ -150,3 +150,10 @@ def test_a_language_only_if_all_articles_have_it() -> None:
     english, turkish = article_of("Ships came.", "a"), article_of("Gemi.", "b", language="tr")
     assert extract([english], Desk()).language == "en"
     assert extract([english, turkish], Desk()).language is None
+
+
+def test_a_guess_is_no_statement() -> None:
+    text = "It is unclear whether the ferry to the bay will run again. The wall was built of stone."
+    draft = extract([article_of(text, language="")], Desk())
+    assert draft.language is None
+    assert "unclear" in draft.summary[0].words

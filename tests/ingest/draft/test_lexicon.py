@@ -17,7 +17,7 @@ LISTS = {
         entry.read_text("utf-8"),
         Loader=yaml.BaseLoader,  # noqa: S506 - texts
     )
-    for entry in files("generator.ingest.draft.lexicons").iterdir()
+    for entry in files("generator.lexicons").iterdir()
     if entry.name.endswith(".yml")
 }
 PATTERNS = {

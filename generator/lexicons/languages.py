@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from generator.ingest.draft.lexicon import LANGUAGES, lists_of
+from generator.lexicons.lists import LANGUAGES, lists_of
 from generator.model.source import Source
 
 _SCRIPTS = (
