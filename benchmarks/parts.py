@@ -12,6 +12,8 @@ from typing import Any
 
 from benchmarks.checking import check
 from benchmarks.desk import AS_OF
+from benchmarks.naming import names
+from benchmarks.pictures import pictures
 from benchmarks.plan import Plan
 from benchmarks.process import BRIEFING, CommandFailedError, Usage, own_peak, run
 from benchmarks.quotations import quotations
@@ -174,6 +176,8 @@ PARTS: Mapping[str, Callable[[Plan], Table]] = MappingProxyType(
         "memory": memory,
         "check": check,
         "quotations": quotations,
+        "names": names,
+        "pictures": pictures,
         "generate": generate,
         "build": build,
         "startup": startup,

@@ -22,7 +22,7 @@ PAGES = sorted(
         *(ROOT / "docs" / "rules").glob("*.md"),
         *(
             ROOT / "docs" / f"{name}.md"
-            for name in ("about", "editor", "fields", "first-briefing", "from-an-article")
+            for name in ("about", "editor", "fields", "first-briefing", "from-an-article", "shared-knowledge")
         ),
     ]
 )

@@ -65,6 +65,7 @@ MAY_PARSE_ADDRESSES = {
     "generator.ingest.fetch.address": {"urllib"},
     "generator.ingest.fetch.robots": {"urllib"},
     "generator.model.addresses": {"urllib"},
+    "generator.model.redirects": {"urllib"},
     "generator.model.web": {"urllib"},
     "generator.render.fragments": {"urllib"},
     "generator.report.sarif": {"urllib"},

@@ -58,6 +58,7 @@ def actor_file(number: int, of: int, cited: Article, seed: int) -> str:
             "wikidata": f"Q{900_000_000_000 + number}",
             "links": [{"title": "Its own page", "url": f"https://example.org/{actor_id(number)}"}],
             "not_to_be_confused_with": [actor_id((number + 2) % of)],
+            **({"redirect_from": [f"actors/old-{number:05}/"]} if number % 10 == 0 else {}),
         }
     )
 
@@ -141,9 +142,10 @@ def note_file(number: int, articles: Sequence[Article], actors: int, seed: int) 
         )
     fields: Mapping[str, Written] = {
         "heading": ENGLISH.headline(dice),
-        "updated": after(spread(number, NOTES), 0),
+        "updated": after(spread(0, NOTES), 0),  # before any briefing that uses it
         "language": "en",
         "topics": [dice.one(TOPICS)],
+        **({"builds_on": [note_id(number - 1)]} if number % 4 == 3 else {}),
         "text": "\n\n".join(paragraphs),
     }
     return yaml_text(fields)

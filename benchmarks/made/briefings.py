@@ -122,9 +122,12 @@ class _Author:
         }
         if tongue is not ENGLISH and number:
             fields["translation_of"] = briefing_id(number - 1, seed)
-        return fields | {
+        fields |= {
             name: made() for name, share, made in self.at_times(number, day) if dice.chance(share)
         }
+        if "translation_of" in fields:  # as new as the original can be
+            fields["updated"] = after(day, 5)
+        return fields
 
     def at_times(
         self, number: int, day: date
@@ -186,6 +189,8 @@ class _Author:
             item: dict[str, Written] = {"source": article.id, "quote": dice.one(article.passages)}
             if dice.chance(0.3):
                 item["supports"] = dice.one(("supports", "refutes", "context"))
+            if dice.chance(0.3):
+                item["speaker"] = dice.one(self.actors)[0]
             evidence.append(item)
         return {"text": self.statement(), "status": dice.one(_STATUSES), "evidence": evidence}
 
@@ -206,6 +211,10 @@ class _Author:
         """How each actor stands to the next; every second time with a note."""
         for (one, _), (other, _) in zip(self.actors[:3], self.actors[1:], strict=False):
             relation = {"from": one, "to": other, "kind": self.dice.one(_RELATIONS)}
+            if self.dice.chance(0.4):
+                relation["since"] = str(self.dice.between(2010, 2015))
+            if self.dice.chance(0.1):
+                relation["until"] = f"{self.dice.between(2016, 2019)}-06"
             if relation["kind"] == "other" or self.dice.chance(0.5):
                 relation["note"] = self.statement(6, 10)
             yield relation

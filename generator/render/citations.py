@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from generator.model.evidence import Evidence, Excerpt
+from generator.render.words import Words
 
 NO_EVIDENCE = Evidence()
 Statements = Mapping[str, int]
@@ -103,14 +104,14 @@ def _link(number: int, place: int, target: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def links_back(number: int, places: int) -> str:
+def links_back(number: int, places: int, words: Words) -> str:
     """What follows the entry of a source in the list: links to each of the places that cite it."""
     if not places:
         return ""
     anchor = anchor_start(number)
     links = " ".join(
         [
-            f'<a href="#{anchor}{k}" aria-label="Back to citation {k}">{k}</a>'
+            f'<a href="#{anchor}{k}" aria-label="{words.plain("links.back", number=k)}">{k}</a>'
             for k in range(1, places + 1)
         ]
     )

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from generator.model.briefing import Briefing
 from generator.model.claim import Claim, Evidence
 from generator.model.coverage import BACKINGS, Backing
-from generator.render import words
-from generator.render.enumerations import listed
 from generator.render.language import phrase
 from generator.render.library import Library
 from generator.render.prose import Setting, led, markdown, plain
+from generator.render.words import Words
 
 
 class Claims:
@@ -22,6 +21,7 @@ class Claims:
         self._briefing = briefing
         self._library = library
         self._setting = setting
+        self._words = setting.words
 
     def shown(self, lead: str, claim: Claim) -> str:
         """A claim as Markdown blocks behind the words that it begins with, ``""`` for none.
@@ -30,28 +30,28 @@ class Claims:
         """
         status = lead
         if claim.status:
-            label = words.CLAIM_STATUSES[claim.status]
+            label = self._words.text(f"claim_statuses.{claim.status}")
             mark = f'<span class="status status-{claim.status}">{label}</span>'
             status = f"{lead} {mark}" if lead else mark
         text = claim.text
         lines = [led(status, text, self._setting) if status else markdown(text, self._setting)]
         if self._library.evidence.voices.count(claim.sources()) == 1:
-            lines[0] += f' <span class="single">{words.SINGLE_VOICE}</span>'
+            single = self._words.text("notices.single_voice")
+            lines[0] += f' <span class="single">{single}</span>'
         if warning := self._retracted(claim):
             lines.append(f'<span class="warning">{warning}</span>')
         if not claim.evidence:
             return "\n\n".join(lines)
-        statement = plain(text, self._library.people.names)
+        statement = plain(text, self._setting.people.names)
         bare = []
         for evidence in claim.evidence:
             if not evidence.quote:
                 bare.append((evidence.source, ""))
                 continue
             mark = self._setting.citations.mark([(evidence.source, evidence.quote)], statement)
-            label = words.SUPPORTS[evidence.supports]
             lines.append(
                 f'<span class="evidence evidence-{evidence.supports}">'
-                f"{f'{label}: ' if label else ''}“{self._quoted(evidence)}”{mark}</span>"
+                f"{self._label(evidence)}{self._quoted(evidence)}{mark}</span>"
             )
         if bare:
             lines[0] += self._setting.citations.mark(bare, statement)
@@ -66,13 +66,20 @@ class Claims:
         ]
         if not any(states):
             return ""
-        return words.ALL_RETRACTED if all(states) else words.SOME_RETRACTED
+        return self._words.text(f"notices.{'all' if all(states) else 'some'}_retracted")
+
+    def _label(self, evidence: Evidence) -> str:
+        """What a passage is to the claim, unless it bears it out."""
+        key = f"supports.{evidence.supports}"
+        words = self._words
+        return f"{words.text(key)}{words.colon} " if words.has(key) else ""
 
     def _quoted(self, evidence: Evidence) -> str:
         """The words of a quotation; those in another language than the briefing say so."""
         source = self._library.desk.sources.get(evidence.source)
         foreign = source and source.language != self._briefing.language
-        return phrase(evidence.quote or "", source.language if source and foreign else None)
+        quote = phrase(evidence.quote or "", source.language if source and foreign else None)
+        return self._words.plain("quotation", words=quote)
 
     def backed(self) -> str:
         """How many claims rest on what, as one sentence; ``""`` where there are none.
@@ -88,23 +95,18 @@ class Claims:
             for (field, claim), backing in zip(self._briefing.claims(), backings, strict=True)
             if claim.status != "retracted"
         ]
-        places = dict.fromkeys(words.CLAIM_PLACES[str(field)] for field, _ in standing)
+        fields = {str(field) for field, _ in standing}
         counts = Counter(backing for _, backing in standing)
-        return _sentence(counts, listed([*places])) if standing else ""
+        where = "both" if len(fields) > 1 else "".join(fields)
+        return _sentence(counts, where, self._words) if standing else ""
 
 
-def _sentence(counts: Mapping[Backing, int], where: str) -> str:
+def _sentence(counts: Mapping[Backing, int], where: str, words: Words) -> str:
     """What claims rest on, so many of each kind."""
+    places = words.plain(f"claim_places.{where}")
     total = sum(counts.values())
     kinds = [kind for kind in BACKINGS if counts[kind]]
-    if len(kinds) > 1:
-        said = [f"{counts[kind]:,} {words.BACKINGS[kind][counts[kind] > 1]}" for kind in kinds]
-        return f"Of the {total:,} claims in {where}, {', '.join(said[:-1])}, and {said[-1]}."
-    one, several = words.BACKINGS[kinds[0]]
-    if total == 1:
-        return f"The one claim in {where} {one}."
-    if kinds == ["none"]:
-        none = "Neither claim" if total == 2 else f"None of the {total:,} claims"
-        return f"{none} in {where} cites an article."
-    every = "Both claims" if total == 2 else f"All {total:,} claims"
-    return f"{every} in {where} {several}."
+    if len(kinds) == 1:
+        return words.count(f"backed.{kinds[0]}", total, places=places)
+    said = words.clauses([words.count(f"backings.{kind}", counts[kind]) for kind in kinds])
+    return words.count("backed.mixed", total, places=places, kinds=said)

@@ -1,16 +1,13 @@
-"""Several names or numbers in one sentence."""
+"""Several numbers in one sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+
+from generator.render.words import Words
 
 
-def listed(names: Sequence[str]) -> str:
-    """One name or several: ``A``, ``A and B``, ``A, B and C``."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
-def numbers(several: Iterable[int]) -> str:
+def numbers(several: Iterable[int], words: Words) -> str:
     """Numbers in their order: ``2, 3 and 9``, and of three or more in a row ``2 to 4``."""
     runs: list[list[int]] = []
     for number in sorted(several):
@@ -18,10 +15,11 @@ def numbers(several: Iterable[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return listed(
-        [
-            name
-            for run in runs
-            for name in (map(str, run) if len(run) < 3 else [f"{run[0]} to {run[-1]}"])
-        ]
-    )
+    return words.listed([name for run in runs for name in _run(run, words)])
+
+
+def _run(run: list[int], words: Words) -> list[str]:
+    if len(run) < 3:
+        return [words.number(number) for number in run]
+    first, last = words.number(run[0]), words.number(run[-1])
+    return [words.plain("range", first=first, last=last)]

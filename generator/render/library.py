@@ -5,20 +5,28 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.model.actor import Actor
 from generator.model.briefing import Briefing
 from generator.model.desk import Desk
 from generator.model.evidence import Evidence
-from generator.model.parts import Event
-from generator.render.escape import literal
+from generator.model.parts import Section
+from generator.names.finder import Names
+from generator.names.in_prose import NamesInProse
+from generator.render.citations import Citations
+from generator.render.knowledge.events import Events
+from generator.render.knowledge.quotes import Quotes
+from generator.render.knowledge.relations import Ties
+from generator.render.language import isolated
 from generator.render.passages import Passages
-from generator.render.prose import people, plain
+from generator.render.people import People, people
+from generator.render.phrasebook import FALLBACK
+from generator.render.prose import Setting
 from generator.render.shared import Shared
 from generator.render.sources import Bibliography
+from generator.render.versions import Versions
+from generator.render.words import Words, words_in
 
 _UNDATED = ""
 _SLUG_LIMIT = 60
@@ -36,95 +44,97 @@ class Library:
     """What the lists of the site are made of.
 
     ``listed`` holds the briefings that stand in lists, newest first; withdrawn ones do not.
-    ``by_note`` maps the id of a note to the briefings that use it, ``by_year`` a year, as text, to
+    ``by_note`` maps the id of a note to the briefings that show it, ``by_year`` a year, as text, to
     those dated in it (``""``: undated), each in the order of ``listed``. ``topics`` are sorted by
-    name. ``people`` are all actors, ``notes`` the texts of the background notes by their ids.
+    name. ``words`` are those for the pages in the language of the site, ``people`` are all actors
+    as these pages name them. ``notes`` are the texts of the background notes by their ids.
     ``bibliography`` makes the lists of sources, ``passages`` what the marks of a page open;
-    ``evidence`` holds what is shown behind quotations.
+    ``evidence`` holds what is shown behind quotations, ``versions`` what translates what.
+    ``found`` tells where prose names actors. ``ties``, ``events`` and ``quotes`` are what the listed
+    briefings together tell of actors.
     """
 
-    def __init__(self, desk: Desk, evidence: Evidence) -> None:
+    def __init__(self, desk: Desk, evidence: Evidence, language: str = FALLBACK) -> None:
         self.desk = desk
         self.evidence = evidence
         self.bibliography = Bibliography(desk.sources, evidence.voices)
         self.passages = Passages(desk.sources)
-        self.people = people({actor.id: actor.name for actor in desk.actors.values()})
-        self.notes = {n.id: Shared(n.text, self.people) for n in desk.background.values()}
+        self.versions = Versions(desk.briefings)
+        self.words = words_in(language)
+        finder = Names(desk.actors)
+        self.found = NamesInProse(finder)
+        self._people: dict[str, People] = {}
+        self.people = self._people_in(language)
+        self.notes = {
+            note.id: Shared(note.text, self.setting(note.language))
+            for note in desk.background.values()
+        }
         speaking = (b for b in desk.briefings.values() if b.status != "withdrawn")
         self.listed: tuple[Briefing, ...] = newest_first(speaking)
         self.by_note: dict[str, list[Briefing]] = {}
         self.by_year: dict[str, list[Briefing]] = {}
         for briefing in self.listed:
-            for note in dict.fromkeys(s.use for s in briefing.background if s.use):
-                self.by_note.setdefault(note, []).append(briefing)
+            for piece in self.notes_of(briefing):
+                if piece.use:
+                    self.by_note.setdefault(piece.use, []).append(briefing)
             year = str(briefing.published.day.year) if briefing.published else _UNDATED
             self.by_year.setdefault(year, []).append(briefing)
-        self._told: dict[str, _Told] = {}
+        self.ties = Ties(self.listed)
+        self.events = Events(self.listed, self.people.names, finder)
+        self.quotes = Quotes(self.listed, finder)
         self.topics = _topics(self.listed)
         self._topic_slugs = {_topic_key(topic.name): topic.slug for topic in self.topics}
-        self._topic_links: dict[str, str] = {}
+        self._topic_links: dict[tuple[str, str], str] = {}
 
-    def events(self, actor: Actor, briefings: Iterable[Briefing]) -> list[tuple[Event, Briefing]]:
-        """The events that name an actor, in the briefings that do, each once and in order.
+    def setting(self, language: str | None, *, own: str = "") -> Setting:
+        """What a page in a language starts from; without one, it is in that of the site.
 
-        An event names an actor that it mentions with double brackets, or whose name or alias (not
-        a weak one) stands in it as whole words.
+        ``own`` is the id of the actor whose page it is, if it is one's.
         """
-        names = [actor.name, *(alias.name for alias in actor.aliases if alias.weak == "false")]
-        longest_first = sorted(names, key=lambda name: (-len(name), name))
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-        found: dict[tuple[tuple[date, date], str], tuple[Event, Briefing]] = {}
-        for briefing in briefings:
-            told = self._events(briefing)
-            if actor.id not in told.mentioned and not any(name in told.words for name in names):
+        words = words_in(language) if language else self.words
+        people_there = self._people_in(words.page)
+        return Setting(people_there, Citations(self.evidence), words, own=own)
+
+    def _people_in(self, page: str) -> People:
+        found = self._people.get(page)
+        if found is None:
+            actors = self.desk.actors.values()
+            found = self._people[page] = people(actors, self.found, page, self.words.page)
+        return found
+
+    def notes_of(self, briefing: Briefing) -> Sequence[Section]:
+        """The pieces of a briefing's background, what a note builds on put above it, each once."""
+        shown: dict[str, None] = {}
+        pieces: list[Section] = []
+        for piece in briefing.background:
+            if not piece.use:
+                pieces.append(piece)
                 continue
-            for event, words, mentioned in told.events:
-                named = any(name in words for name in names) and pattern.search(words)
-                if named or actor.id in mentioned:
-                    found.setdefault((event.date.sort_key, words), (event, briefing))
-        return [found[key] for key in sorted(found)]
+            before = len(shown)
+            self._add_note(piece.use, shown)
+            pieces += (Section(use=name) for name in [*shown][before:])
+        return pieces
 
-    def _events(self, briefing: Briefing) -> _Told:
-        told = self._told.get(briefing.id)
-        if told is None:
-            told = self._told[briefing.id] = _told(briefing, self.people.names)
-        return told
+    def _add_note(self, name: str, shown: dict[str, None], above: tuple[str, ...] = ()) -> None:
+        note = self.desk.background.get(name)
+        if name in shown or name in above or not note:
+            return
+        for other in note.builds_on:
+            self._add_note(other, shown, (*above, name))
+        shown[name] = None
 
-    def topic_link(self, topic: str) -> str:
-        """A link to the page of a topic, in these words, for a page in a folder of the site."""
-        link = self._topic_links.get(topic)
+    def topic_slug(self, topic: str) -> str:
+        """The part of an address that stands for a topic, however it is spelt."""
+        return self._topic_slugs[_topic_key(topic)]
+
+    def topic_link(self, topic: str, words: Words) -> str:
+        """A link to the page of a topic, as it is called, for a page in a folder of the site."""
+        link = self._topic_links.get((words.page, topic))
         if link is None:
-            slug = self._topic_slugs[_topic_key(topic)]
-            link = self._topic_links[topic] = f"[{literal(topic)}](../topics/{slug}.md)"
+            slug = self.topic_slug(topic)
+            link = f"[{isolated(topic, words.page)}](../topics/{slug}.md)"
+            self._topic_links[words.page, topic] = link
         return link
-
-
-class _Told(NamedTuple):
-    """The events of a briefing, each with its plain words and the actors that it mentions.
-
-    ``words`` and ``mentioned`` are those of all of them: most briefings that name an actor do so in
-    no event.
-    """
-
-    words: str
-    mentioned: Collection[str]
-    events: Sequence[tuple[Event, str, Collection[str]]]
-
-
-def _told(briefing: Briefing, names: Mapping[str, str]) -> _Told:
-    events = [
-        (
-            event,
-            plain(event.event.text, names),
-            [mention.actor for mention in event.event.text.mentions()],
-        )
-        for event in briefing.timeline
-    ]
-    return _Told(
-        "\n".join([words for _, words, _ in events]),
-        {actor for _, _, mentioned in events for actor in mentioned},
-        events,
-    )
 
 
 def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.model.markup import (
     Bullets,
@@ -17,44 +17,67 @@ from generator.model.markup import (
     Text,
 )
 from generator.model.prose import Prose
+from generator.names.in_prose import Name
 from generator.render.citations import Citations
 from generator.render.escape import literal
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The actors that have a page, by their ids: what they are called, and the links to them.
-
-    The links are Markdown for a page in any folder of the site.
-    """
-
-    names: Mapping[str, str]
-    links: Mapping[str, str]
+from generator.render.language import in_language
+from generator.render.people import People
+from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The page that prose is rendered for.
 
-    ``people`` are the actors that it may lead to. It collects what is cited, and the actors that
-    are named: their ids, each with what it is said to do.
+    ``people`` are the actors that it may lead to, ``words`` the site's own in its language, ``own``
+    is the id of the actor whose page it is, if it is one's. It collects what is cited, and the
+    actors that are named: their ids, each with what it is said to do.
     """
 
     people: People
     citations: Citations
-    named: dict[str, list[Prose]]
+    words: Words
+    named: dict[str, list[Prose]] = field(default_factory=dict)
+    linked: set[str] = field(default_factory=set)
+    own: str = ""
+
+    def begin_section(self) -> None:
+        """From here on the names of actors are linked anew, each where it first stands."""
+        self.linked.clear()
+
+    def mention(self, actor: str, words: str = "") -> str:
+        """A link to an actor's page in these words, or its name; only the words without a page."""
+        self.meet(actor)
+        return self.people.link(actor, words, self.words.page)
+
+    def name(self, actor: str, words: str, *, may_link: bool) -> str:
+        """A name that stands in a text as any other words: a link where it is the first one."""
+        if self.is_first(actor, may_link=may_link):
+            return self.people.link(actor, words, self.words.page)
+        return literal(words)
+
+    def meet(self, actor: str) -> None:
+        """Note that an actor is named and linked here."""
+        self.named.setdefault(actor, [])
+        self.linked.add(actor)
+
+    def is_first(self, actor: str, *, may_link: bool) -> bool:
+        """Note that an actor is named here, and say whether it is to be linked for that."""
+        if not may_link or actor in self.linked or actor == self.own:
+            self.named.setdefault(actor, [])
+            return False
+        self.meet(actor)
+        return True
 
 
-def people(names: Mapping[str, str]) -> People:
-    """The actors with these names, by their ids."""
-    return People(names, {actor: _actor_link(actor, name) for actor, name in names.items()})
-
-
-def markdown(prose: Prose, setting: Setting, about: str = "") -> str:
+def markdown(prose: Prose, setting: Setting, about: str = "", language: str | None = None) -> str:
     """Render prose as Markdown blocks, the first line not indented and no line end at the end.
 
     ``about`` is plain text without which its statements cannot be understood elsewhere.
+    ``language`` is that of the prose where it can be another than the page's.
     """
+    if language and language != setting.words.page:
+        return _foreign(prose, setting, about, language)
     return "\n\n".join(
         [
             _run(block.inlines, setting, about)
@@ -65,10 +88,27 @@ def markdown(prose: Prose, setting: Setting, about: str = "") -> str:
     )
 
 
-def led(lead: str, prose: Prose, setting: Setting, about: str = "") -> str:
+def _foreign(prose: Prose, setting: Setting, about: str, language: str) -> str:
+    """The same in another language than the page's, each of its runs marked."""
+    start = f"<span{in_language(language)}>"
+    return "\n\n".join(
+        [
+            f"{start}{_run(block.inlines, setting, about)}</span>"
+            if isinstance(block, Paragraph)
+            else "\n".join(
+                [f"- {start}{_run(item, setting, about)}</span>" for item in block.items]
+            )
+            for block in prose.blocks
+        ]
+    )
+
+
+def led(
+    lead: str, prose: Prose, setting: Setting, about: str = "", language: str | None = None
+) -> str:
     """Prose behind the words it begins with, which are Markdown, such as a date or a name."""
     gap = "\n\n" if isinstance(prose.blocks[0], Bullets) else " "
-    return f"{lead}{gap}{markdown(prose, setting, about)}"
+    return f"{lead}{gap}{markdown(prose, setting, about, language)}"
 
 
 def plain(prose: Prose, names: Mapping[str, str]) -> str:
@@ -94,11 +134,12 @@ def clipped(text: str, limit: int) -> str:
 
 
 def _run(inlines: tuple[Inline, ...], setting: Setting, about: str) -> str:
+    names = iter(setting.people.found.of(inlines))
     if len(inlines) == 1 and isinstance(inlines[0], Text):
-        return literal(inlines[0].text)
+        return _text(inlines[0].text, next(names, ()), setting)
     pieces: list[str] = []
     marks: list[tuple[int, Citation]] = []
-    statement = about + _take(inlines, setting, pieces, marks)
+    statement = about + _take(inlines, names, setting, pieces, marks)
     for n, citation in marks:  # now that the statement is known that they stand for: the whole run
         pieces[n] = setting.citations.mark(citation.items, statement)
     return "".join(pieces)
@@ -106,19 +147,21 @@ def _run(inlines: tuple[Inline, ...], setting: Setting, about: str) -> str:
 
 def _take(
     inlines: tuple[Inline, ...],
+    names: Iterator[Sequence[Name]],
     setting: Setting,
     pieces: list[str],
     marks: list[tuple[int, Citation]],
 ) -> str:
     """Add the Markdown of nodes to ``pieces``, and give back their words as `plain` does.
 
-    A citation leaves an empty piece, whose index goes to ``marks``.
+    ``names`` are those in each `Text`. A citation leaves an empty piece, whose index goes to
+    ``marks``.
     """
     words: list[str] = []
     for inline in inlines:
         if isinstance(inline, Text):
             text = inline.text
-            pieces.append(literal(text))
+            pieces.append(_text(text, next(names, ()), setting))
             words.append(text)
         elif isinstance(inline, Citation):
             if words:  # the mark stands close to the words that it belongs to
@@ -127,12 +170,12 @@ def _take(
             marks.append((len(pieces), inline))
             pieces.append("")
         elif isinstance(inline, Mention):
-            pieces.append(actor_link(inline.actor, inline.words, setting))
+            pieces.append(setting.mention(inline.actor, inline.words))
             words.append(inline.words or setting.people.names.get(inline.actor, inline.actor))
         else:
             start, end = _tags(inline)
             pieces.append(start)
-            words.append(_take(inline.inlines, setting, pieces, marks))
+            words.append(_take(inline.inlines, names, setting, pieces, marks))
             pieces.append(end)
     return "".join(words).strip()
 
@@ -143,18 +186,16 @@ def _tags(inline: Emphasis | Strong | Link) -> tuple[str, str]:
     return ("<em>", "</em>") if isinstance(inline, Emphasis) else ("<strong>", "</strong>")
 
 
-def actor_link(actor: str, words: str, setting: Setting) -> str:
-    """A link to an actor's page in these words, or its name; the words alone if it has no page."""
-    if actor not in setting.named:
-        setting.named[actor] = []
-    link = setting.people.links.get(actor)
-    if link is None:
-        return literal(words or actor)
-    return _actor_link(actor, words) if words else link
-
-
-def _actor_link(actor: str, words: str) -> str:
-    return f"[{literal(words)}](../actors/{actor}.md)"
+def _text(text: str, names: Sequence[Name], setting: Setting) -> str:
+    if not names:
+        return literal(text)
+    pieces: list[str] = []
+    at = 0
+    for actor, start, end, may_link in names:
+        name = setting.name(actor, text[start:end], may_link=may_link)
+        pieces += literal(text[at:start]), name
+        at = end
+    return "".join([*pieces, literal(text[at:])])
 
 
 def outward_link(url: str, words: str, fragment: str = "") -> str:
@@ -182,6 +223,6 @@ def _plain(inlines: tuple[Inline, ...], names: Mapping[str, str]) -> str:
     return "".join(words).strip()
 
 
-def strong(markdown: str, end: str = ":") -> str:
+def strong(markdown: str, end: str = "") -> str:
     """What an item of a list begins with, as HTML: engines disagree on where ``**`` may stand."""
     return f"<strong>{markdown}{end}</strong>"

@@ -11,17 +11,18 @@ from generator.model.evidence import Evidence, Excerpt
 from generator.model.numbering import Numbering
 from generator.model.quotation import Passage
 from generator.model.source import Part, Source
-from generator.render import words
-from generator.render.enumerations import listed, numbers
+from generator.render.enumerations import numbers
 from generator.render.escape import literal
 from generator.render.language import in_language, ours
+from generator.render.words import Words
 
 
 class Quoted:
     """What is quoted of one article, as its page tells and shows it."""
 
-    def __init__(self, source: Source, evidence: Evidence) -> None:
+    def __init__(self, source: Source, evidence: Evidence, words: Words) -> None:
         self._source = source
+        self._words = words
         self._is_open = source.rights == "open"
         self._places = evidence.places.get(source.id, ())
         self._passages: dict[str, Part] = {}
@@ -38,17 +39,20 @@ class Quoted:
         Those count too of which there was no room to show the passage.
         """
         parts = {self._numbering.part(place[0].start) for place in self._places}
-        said = [f"its {part}" for part in ("headline", "standfirst") if part in parts]
+        words = self._words
+        said = [
+            words.plain(f"quoted.{part}") for part in ("headline", "standfirst") if part in parts
+        ]
         if quoted := [part for part in parts if isinstance(part, int)]:
-            said.append(_paragraphs(quoted, len(self._numbering.body)))
-        return listed(said) if said else ""
+            said.append(_paragraphs(quoted, len(self._numbering.body), words))
+        return words.listed(said)
 
     def passages(self) -> Markup:
         """The passages that are quoted, each once, in the order of the article, and where it is.
 
         Where the whole text is on the page too, there is a way to each one's paragraph.
         """
-        attributes, label = in_language(self._source.language), ours(self._source.language)
+        attributes, label = in_language(self._source.language), self._ours
         return Markup(
             "\n\n".join(
                 [
@@ -59,10 +63,15 @@ class Quoted:
             )
         )
 
+    @property
+    def _ours(self) -> Markup:
+        return ours(self._words.language, self._source.language)
+
     def _where(self, part: Part) -> str:
-        if self._is_open and isinstance(part, int):
-            return f'<a href="#paragraph-{part}">{words.part(part)}</a>'
-        return words.part(part)
+        if not isinstance(part, int):
+            return self._words.plain(f"parts.{part}")
+        label = self._words.plain("parts.paragraph", number=self._words.number(part))
+        return f'<a href="#paragraph-{part}">{label}</a>' if self._is_open else label
 
     def body(self) -> list[Markup]:
         """The paragraphs of the text, the quoted words marked; none where it may not be shown.
@@ -81,22 +90,23 @@ class Quoted:
         ]
 
     def _way(self, passage: int) -> str:
-        label = ours(self._source.language)
-        return f' <a class="quoted" href="#{_anchor(passage)}"{label}>{words.QUOTED}</a>'
+        label = self._words.plain("links.quoted")
+        return f' <a class="quoted" href="#{_anchor(passage)}"{self._ours}>{label}</a>'
 
 
 def _anchor(passage: int) -> str:
     return f"passage-{passage}"
 
 
-def _paragraphs(quoted: list[int], of: int) -> str:
+def _paragraphs(quoted: list[int], of: int, words: Words) -> str:
     """Some of the paragraphs of an article, with their numbers unless they are all."""
     if len(quoted) == of:
-        few = {1: "its only paragraph", 2: "both its paragraphs"}
-        return few.get(of, f"all its {of:,} paragraphs")
+        return words.count("quoted.all", of)
+    which = numbers(quoted, words)
     if len(quoted) == 1:
-        return f"paragraph {quoted[0]} of its {of}"
-    return f"{len(quoted)} of its {of} paragraphs: {numbers(quoted)}"
+        return words.count("quoted.single", of, paragraph=which)
+    several = words.number(len(quoted))
+    return words.count("quoted.several", of, several=several, paragraphs=which)
 
 
 def _joined(passages: Iterable[Passage]) -> list[Passage]:

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.model.source import Source
-from generator.model.voices import Voices
-from generator.render import words
+from generator.model.voices import Folding, Voices
 from generator.render.citations import Citations, CitedSource, links_back
 from generator.render.escape import literal
-from generator.render.language import in_language, phrase
+from generator.render.language import in_language, in_text, of_article, phrase
 from generator.render.lists import numbered
 from generator.render.prose import outward_link
+from generator.render.words import Words
 
 
 class Bibliography:
@@ -26,14 +26,14 @@ class Bibliography:
     def __init__(self, sources: Mapping[str, Source], voices: Voices) -> None:
         self.sources = sources
         self._voices = voices
-        self._descriptions: dict[tuple[str, bool], str] = {}
-        self._links: dict[str, str] = {}
+        self._descriptions: dict[tuple[Words, str, bool], str] = {}
+        self._links: dict[tuple[Words, str], str] = {}
         self._reprints: dict[str, list[Source]] = {}
         for source in sources.values():
             if source.syndicated_from:
                 self._reprints.setdefault(source.syndicated_from, []).append(source)
 
-    def list(self, citations: Citations, language: str | None = None) -> Markup:
+    def list(self, citations: Citations, words: Words, language: str | None = None) -> Markup:
         """A page's list of sources, in the order of their numbers.
 
         Each entry leads to the article, to its archived copy, to the source's own page, and back
@@ -42,22 +42,22 @@ class Bibliography:
         """
         return numbered(
             [
-                self._entry(self.sources[name], cited, language)
+                self._entry(self.sources[name], cited, words, language)
                 for name, cited in citations.sources.items()
                 if name in self.sources
             ]
         )
 
-    def _entry(self, source: Source, cited: CitedSource, language: str | None) -> str:
+    def _entry(self, source: Source, cited: CitedSource, words: Words, language: str | None) -> str:
         is_foreign = source.language != language
-        description = self._descriptions.get((source.id, is_foreign))
+        description = self._descriptions.get((words, source.id, is_foreign))
         if description is None:
             language = source.language if is_foreign else None
-            description = _description(source, language, self.links(source))
-            if voice := self.voice(source):
+            description = _description(source, language, self.links(source, words), words)
+            if voice := self.voice(source, words):
                 description += f' <span class="voice">{voice}.</span>'
-            self._descriptions[source.id, is_foreign] = description
-        back = links_back(cited.number, cited.places)
+            self._descriptions[words, source.id, is_foreign] = description
+        back = links_back(cited.number, cited.places, words)
         passages = ""
         if cited.quotes:
             attributes = in_language(source.language if is_foreign else None)
@@ -66,51 +66,70 @@ class Bibliography:
             )
         return f'<span id="source-{cited.number}"></span>{description}{back}{passages}'
 
-    def reprints(self, source: Source) -> str:
+    def reprints(self, source: Source, words: Words) -> str:
         """The links to the pages of the articles that reprint one."""
         return " · ".join(
             [
-                f"[{literal(reprint.publisher or reprint.headline)}]({reprint.id}.md)"
+                f"[{of_article(name, reprint.language, words.page)}]({reprint.id}.md)"
                 for reprint in self._reprints.get(source.id, ())
+                for name in [reprint.publisher or reprint.headline]
             ]
         )
 
-    def voice(self, source: Source) -> str:
+    def voice(self, source: Source, words: Words) -> str:
         """With which article a source is counted as one, and why; ``""`` if it stands alone."""
         folding = self._voices.foldings.get(source.id)
         if folding is None:
             return ""
         other = self.sources.get(folding.other)
         if other is None:
-            return words.SAME_ORIGINAL
-        link = f"[{literal(other.headline)}](../sources/{other.id}.md)"
-        return f"One voice with {link}: {words.tie(folding)}"
+            return words.text("voices.unknown")
+        headline = in_text(other.headline, other.language, words.page)
+        return tie(folding, f"[{headline}](../sources/{other.id}.md)", words)
 
-    def links(self, source: Source) -> str:
+    def links(self, source: Source, words: Words) -> str:
         """The links to an article and to its archived copy, as far as they are known."""
-        links = self._links.get(source.id)
+        links = self._links.get((words, source.id))
         if links is None:
-            found = (("Article", source.url), ("Archived copy", source.archived_url))
-            links = " · ".join([outward_link(url, label) for label, url in found if url])
-            self._links[source.id] = links
+            found = (("article", source.url), ("archived_copy", source.archived_url))
+            links = " · ".join(
+                [outward_link(url, words.text(f"links.{name}")) for name, url in found if url]
+            )
+            self._links[words, source.id] = links
         return links
 
 
-def _description(source: Source, foreign: str | None, links: str) -> str:
+def tie(folding: Folding, link: str, words: Words) -> str:
+    """Why an article is counted with another, to which the ``link`` leads."""
+    if folding.tie != "wording":
+        return words.text(f"voices.{folding.tie}", link=link)
+    if folding.of_own >= folding.of_other:
+        return words.text("voices.wording_here", link=link, percent=folding.of_own)
+    return words.text("voices.wording_there", link=link, percent=folding.of_other)
+
+
+def _description(source: Source, foreign: str | None, links: str, words: Words) -> str:
     """Headline, publisher, date and links of a source, and what became of it."""
-    state = words.SOURCE_STATES[source.state]
+    state = state_of(source, words)
     parts = [
         f"[{phrase(source.headline, foreign)}](../sources/{source.id}.md).",
-        credit(source),
+        credit(source, words),
         links,
         f'· <span class="warning">{state}</span>' if state else "",
     ]
     return " ".join(filter(None, parts))
 
 
-def credit(source: Source) -> str:
+def state_of(source: Source, words: Words) -> str:
+    """What became of an article, as a sentence; ``""`` where it is as it was captured."""
+    key = f"source_states.{source.state}"
+    return words.text(key) if words.has(key) else ""
+
+
+def credit(source: Source, words: Words) -> str:
     """Publisher and date, as far as they are known, as one sentence."""
-    parts = [literal(source.publisher)] if source.publisher else []
-    if source.published:
-        parts.append(words.moment(source.published))
-    return f"{', '.join(parts)}." if parts else ""
+    publisher = of_article(source.publisher or "", source.language, words.page)
+    date = words.moment(source.published) if source.published else ""
+    if publisher and date:
+        return words.plain("facts.credit", publisher=publisher, date=date)
+    return f"{publisher or date}." if publisher or date else ""

@@ -1,192 +1,219 @@
-"""The words of the site itself, and how it writes dates."""
+"""The words of the site itself on a page, and how it writes numbers and dates there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from generator.model.coverage import Backing
-from generator.model.dates import EdtfDate, Moment
-from generator.model.source import Part
-from generator.model.voices import Folding
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+from markupsafe import Markup
 
-LANGUAGE = "en"
-"""The language of all the words here, and of those in the templates."""
+from generator.model.dates import Moment
+from generator.model.edtf import EdtfDate, Period
+from generator.render.language import ours
+from generator.render.phrasebook import FALLBACK, language_for, phrasebook
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
-BRIEFING_KINDS: Mapping[str, str] = {
-    "background": "Background briefing",
-    "analysis": "Analysis",
-    "report": "Report",
-}
-
-ACTOR_KINDS: Mapping[str, tuple[str, str]] = {
-    "person": ("Person", "People"),
-    "country": ("Country", "Countries"),
-    "government": ("Government", "Governments"),
-    "alliance": ("Alliance", "Alliances"),
-    "armed_group": ("Armed group", "Armed groups"),
-    "organization": ("Organization", "Organizations"),
-    "company": ("Company", "Companies"),
-    "media": ("News organization", "News organizations"),
-}
-"""What one and what several are called, in the order of the index."""
-
-RELATIONS: Mapping[str, str] = {
-    "backs": "backs",
-    "opposes": "opposes",
-    "fights": "fights",
-    "allied_with": "is allied with",
-    "negotiates_with": "negotiates with",
-    "mediates_between": "mediates for",
-    "supplies": "supplies",
-    "funds": "funds",
-    "commands": "commands",
-    "controls": "controls",
-    "member_of": "is a member of",
-    "part_of": "is part of",
-    "sanctions": "sanctions",
-    "recognises": "recognises",
-    "succeeds": "succeeds",
-    "other": "–",
-}
-
-LIKELIHOODS: Mapping[str, str] = {
-    "almost_no_chance": "Almost no chance (1–5%)",
-    "very_unlikely": "Very unlikely (5–20%)",
-    "unlikely": "Unlikely (20–45%)",
-    "roughly_even_chance": "Roughly even chance (45–55%)",
-    "likely": "Likely (55–80%)",
-    "very_likely": "Very likely (80–95%)",
-    "almost_certain": "Almost certain (95–99%)",
-}
-"""The terms of ICD 203, section D.6.e.(2)(a), with the ranges that it gives them."""
-
-CONFIDENCES: Mapping[str, str] = {
-    "high": "High confidence",
-    "moderate": "Moderate confidence",
-    "low": "Low confidence",
-}
-
-CLAIM_STATUSES: Mapping[str, str] = {
-    "reported": "Reported",
-    "confirmed": "Confirmed",
-    "disputed": "Disputed",
-    "retracted": "Retracted",
-}
-
-SUPPORTS: Mapping[str, str] = {"supports": "", "refutes": "Against this", "context": "Context"}
-
-CORRECTION_KINDS: Mapping[str, str] = {
-    "correction": "Correction",
-    "clarification": "Clarification",
-    "update": "Update",
-    "withdrawal": "Withdrawal",
-}
-
-SOURCE_KINDS: Mapping[str, str] = {
-    "reporting": "Reporting",
-    "wire": "Wire copy",
-    "official": "Official statement",
-    "opinion": "Opinion",
-    "social": "Social media",
-    "research": "Research",
-}
-
-SOURCE_STATES: Mapping[str, str] = {
-    "live": "",
-    "changed": "The article has changed since the desk captured it.",
-    "gone": "The article is no longer at its address.",
-    "retracted": "The publisher has retracted the article.",
-}
-
-CLAIM_PLACES: Mapping[str, str] = {"key_points": "the key points", "timeline": "the timeline"}
-"""Where claims stand, by the field that holds them."""
-
-BACKINGS: Mapping[Backing, tuple[str, str]] = {
-    "evidence": (
-        "quotes a passage that was found in the article",
-        "quote passages that were found in the articles",
-    ),
-    "citation": ("only cites an article", "only cite an article"),
-    "none": ("cites no article", "cite no article"),
-}
-"""What one claim does, and what several do."""
-
-QUOTED = "quoted"
-NOTHING_QUOTED = "nothing of its text"
-
-SINGLE_VOICE = "Single source"
-SAME_ORIGINAL = "One voice with other reprints of the same article"
-
-ALL_RETRACTED = "The article behind this was retracted by its publisher."
-SOME_RETRACTED = "One of the articles behind this was retracted by its publisher."
-
-RELIABILITIES: Mapping[str, str] = {
-    "A": "A, completely reliable",
-    "B": "B, usually reliable",
-    "C": "C, fairly reliable",
-    "D": "D, not usually reliable",
-    "E": "E, unreliable",
-    "F": "F, cannot be judged",
-}
-"""The letters of the Admiralty code for the reliability of a source (NATO AJP-2.1)."""
+_HEADINGS = "headings."
 
 
-@lru_cache(maxsize=1024)
-def tie(folding: Folding) -> str:
-    """Why an article is counted with another, to be read after the other's headline."""
-    if folding.tie == "reprint":
-        return "this is a reprint of it"
-    if folding.tie == "original":
-        return "that is a reprint of this"
-    if folding.of_own >= folding.of_other:
-        return f"{folding.of_own}% of the wording here stands there"
-    return f"{folding.of_other}% of the wording there stands here"
+class Words:
+    """The words of the site for pages in one language.
+
+    ``page`` is the tag of the pages, ``language`` that of the words: another where there are none
+    in the first. What the methods give is then marked as foreign, but for `plain`, `number`,
+    `count` and `listed`. Texts and counts are known by keys, such as ``headings.sources``; they
+    hold no markup, and what is put into them has to be fit for the page already.
+    """
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.language = language_for(page)
+        self.attributes = ours(self.language, page)
+        own, english = phrasebook(self.language), phrasebook(FALLBACK)
+        self._texts = {**english.texts, **own.texts}
+        self._plurals = {**english.plurals, **own.plurals}
+        self._missing = self._texts.keys() - own.texts.keys()
+        # As they stand on pages.
+        self._shown = {key: self._marked(key, text) for key, text in self._texts.items()}
+        self.headings = {
+            key.removeprefix(_HEADINGS): Markup(text)
+            for key, text in self._shown.items()
+            if key.startswith(_HEADINGS)
+        }
+        """What stands above the parts of a page, by the name of the part, for templates."""
+        self._locale = _locale(page if page.partition("-")[0] == self.language else self.language)
+        self._months = _months(self._locale, "format")
+        # Only where they are needed, and so the language has its own: where it has none, Babel
+        # gives those of whichever language it was asked for first.
+        is_needed = "{month_alone}" in self._texts["dates.month"]
+        self._months_alone = _months(self._locale, "stand-alone") if is_needed else self._months
+        # The same dates come again and again: thousands of times on a large site.
+        self._written = lru_cache(maxsize=4096)(self._write)
+        self._moment = lru_cache(maxsize=4096)(self._write_moment)
+        self._category = self._locale.plural_form
+        self.colon = self._texts["colon"]
+        self.separator = self._texts["separator"]
+        special = self._texts["special"]
+        self._is_special = re.compile(special).match if special else None
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """A text, with the ``values`` where it has their names in braces."""
+        wording = self._texts[key]
+        return wording.format(**values) if values else wording
+
+    def text(self, key: str, /, **values: object) -> str:
+        """The same, marked with its language where that is not the page's."""
+        if not values:
+            return self._shown[key]
+        return self._marked(key, self._texts[key].format(**values))
+
+    def _marked(self, key: str, markdown: str) -> str:
+        if key in self._missing:
+            return f"<span{ours(FALLBACK, self.page)}>{markdown}</span>"
+        return self.marked(markdown)
+
+    def markup(self, key: str, /, **values: object) -> Markup:
+        """The same for templates, which leave it as it is."""
+        return Markup(self.text(key, **values))
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a text: some values of a field go without saying."""
+        return key in self._texts
+
+    def marked(self, markdown: str) -> str:
+        """Words of ours, as Markdown, marked with their language where that is not the page's."""
+        return f"<span{self.attributes}>{markdown}</span>" if self.attributes else markdown
+
+    def count(self, key: str, number: int, /, **values: object) -> str:
+        """A text in the form that belongs to a number, such as ``1 source`` or ``2 sources``."""
+        forms = self._plurals[key]
+        wording = forms.get(f"={number}")
+        if wording is None:
+            wording = forms.get(self._category(number)) or forms["other"]
+        return wording.format(number=self.number(number), **values)
+
+    def country(self, code: str) -> str:
+        """The name of a country, by its code of ISO 3166; the code where it has none."""
+        return self.marked(self._locale.territories.get(code, code))
+
+    def number(self, number: int) -> str:
+        """A number in digits, in groups where the language has them."""
+        return str(number) if number < 1000 else format_decimal(number, locale=self._locale)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """One item or several: ``A``, ``A and B``, ``A, B and C``."""
+        return self._joined(items, "list")
+
+    def clauses(self, items: Sequence[str]) -> str:
+        """The same of parts of a sentence that are longer than names: ``A, B, and C``."""
+        return self._joined(items, "clauses")
+
+    def _joined(self, items: Sequence[str], key: str) -> str:
+        if len(items) < 2:
+            return "".join(items)
+        is_special = self._is_special and self._is_special(items[-1])
+        last = self._texts[f"{key}.special" if is_special else f"{key}.last"]
+        return last.format(self.separator.join(items[:-1]), items[-1])
+
+    def month(self, value: date) -> str:
+        """A month as a heading: ``April 2025``."""
+        words = self._written("dates.month", value)
+        return words[:1].upper() + words[1:]
+
+    def dated(self, value: date, precision: str) -> str:
+        """A day, its month or its year, as plain text: by ``day``, ``month`` or ``year``."""
+        return self._written(f"dates.{precision}", value)
+
+    def gap(self, first: date, last: date) -> str:
+        """How long it is from one day to another: whole years, or months, or days."""
+        days = (last - first).days
+        for key, length in (("years", 365.2425), ("months", 30.436875)):
+            if days >= 2 * length:
+                return self.count(f"pictures.{key}", int(days / length))
+        return self.count("pictures.days", days)
+
+    def moment(self, value: Moment) -> str:
+        """A moment as a ``time`` element; its clock time stands in it for machines."""
+        return self._moment(value.text, value.day)
+
+    def _write_moment(self, machine: str, day: date) -> str:
+        return self._time(machine.replace(" ", "T"), self._written("dates.day", day))
+
+    def edtf(self, value: EdtfDate | Period) -> str:
+        """A date of limited precision, or the time between two, as ``time`` elements."""
+        if not isinstance(value, Period):
+            return self._date(value)
+        if not value.is_span:
+            return self._date(value.begins)
+        return self.span(value.begins, value.ends)
+
+    def span(self, start: EdtfDate | None, end: EdtfDate | None) -> str:
+        """From one date to another, since one, or until one; ``""`` without any."""
+        if start and end:
+            both = self.plain("dates.span", start=self._date(start), end=self._date(end))
+            return self.marked(both)
+        if start:
+            return self._bound("since", start)
+        return self._bound("until", end) if end else ""
+
+    def _bound(self, word: str, value: EdtfDate) -> str:
+        kind = "about" if value.approximate else value.precision
+        text = self._date(value) if value.approximate else self._dated(value, "dates.governed")
+        return self.text(f"dates.{word}.{kind}", date=text)
+
+    def _date(self, value: EdtfDate) -> str:
+        if not value.approximate:
+            return self._dated(value, "dates")
+        words = self._words(value, "dates.governed")
+        about = self._texts[f"dates.about.{value.precision}"].format(date=words)
+        return self._time(value.text.rstrip("~"), about)
+
+    def _dated(self, value: EdtfDate, form: str) -> str:
+        return self._time(value.text, self._words(value, form))
+
+    def _words(self, value: EdtfDate, form: str) -> str:
+        return self._written(f"{form}.{value.precision}", value.first)
+
+    def _write(self, key: str, value: date) -> str:
+        return self._texts[key].format(
+            day=value.day if value.day > 1 else self._texts["dates.first_day"],
+            month=self._months[value.month],
+            month_alone=self._months_alone[value.month],
+            year=value.year,
+        )
+
+    def _time(self, machine: str, words: str) -> str:
+        # Both hold only what a date can hold, so there is nothing to escape.
+        return f'<time datetime="{machine}"{self.attributes}>{words}</time>'
 
 
-def day(value: date) -> str:
-    """A day as the site writes it: ``9 April 2025``."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+def _months(locale: Locale, context: str) -> Sequence[str]:
+    """The names of the months, by their numbers."""
+    names = locale.months[context]["wide"]
+    return ["", *(names[month] for month in range(1, 13))]
 
 
-def month(value: date) -> str:
-    """A month as the site writes it: ``April 2025``."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
+@lru_cache(maxsize=256)
+def words_in(page: str) -> Words:
+    """The words for pages in a language, by its tag."""
+    return Words(page)
 
 
-def moment(value: Moment) -> str:
-    """A moment as a ``time`` element; its clock time stands in it for machines."""
-    return _time(value.text.replace(" ", "T"), day(value.day))
+@lru_cache(maxsize=256)
+def autonym(tag: str) -> str:
+    """What a language calls itself, such as ``Türkçe``; its tag where that is not known."""
+    try:
+        return _locale(tag).display_name or tag
+    except UnknownLocaleError:
+        return tag
 
 
-def edtf(value: EdtfDate) -> str:
-    """A date of limited precision as a ``time`` element, "about" where it is approximate."""
-    machine = value.text.rstrip("~")
-    if value.precision == "day":
-        words = day(value.first)
-    elif value.precision == "month":
-        words = month(value.first)
-    else:
-        words = f"{value.first.year}"
-    return _time(machine, f"about {words}" if value.approximate else words)
-
-
-def _time(machine: str, words: str) -> str:
-    # Both hold only what a date can hold, so there is nothing to escape.
-    return f'<time datetime="{machine}">{words}</time>'
-
-
-def count(number: int, one: str, several: str | None = None) -> str:
-    """A number with its noun: ``1 source``, ``2 sources``."""
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
-
-
-def part(value: Part) -> str:
-    """A part of an article as a label: ``Paragraph 5``, ``Headline``."""
-    return f"Paragraph {value}" if isinstance(value, int) else value.capitalize()
+def _locale(tag: str) -> Locale:
+    """What is known of a language, or of the one that it is a variety of."""
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(tag.partition("-")[0])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,6 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import NoChromiumError, find_chromium
 from tests.browser.pages import watched_page
 from tests.browser.server import HOST, served
+
+_ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +49,23 @@ def serve_folder() -> Iterator[Callable[[Path], str]]:
     """A function that serves a folder until the tests end, and gives its address."""
     with ExitStack() as servers:
         yield lambda folder: servers.enter_context(served(folder))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the sample desk's site; it is built in a copy of the desk."""
+    desk = tmp_path_factory.mktemp("desk")
+    shutil.copytree(_ROOT / "briefings", desk / "briefings")
+    (desk / "docs").mkdir()
+    shutil.copy(_ROOT / "docs" / "about.md", desk / "docs")
+    shutil.copytree(_ROOT / "docs" / "rules", desk / "docs" / "rules")
+    shutil.copy(_ROOT / "mkdocs.yml", desk)
+    subprocess.run(
+        [sys.executable, "-m", "generator", "-C", str(desk), "build"],
+        cwd=_ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    return serve_folder(desk / "site")

@@ -12,8 +12,8 @@ from tests.browser.server import HOST
 
 
 @contextmanager
-def watched_page(browser: Browser) -> Iterator[Page]:
-    """An empty page in a browser that remembers nothing.
+def watched_page(browser: Browser, *, scripts: bool = True) -> Iterator[Page]:
+    """An empty page in a browser that remembers nothing, and runs scripts or does not.
 
     Raises ``AssertionError`` at the end if a script failed, an error was logged (a file that is
     missing is one), or another host was asked for anything. Such requests are stopped.
@@ -35,7 +35,7 @@ def watched_page(browser: Browser) -> Iterator[Page]:
         if message.type == "error":
             troubles.append(f"logged: {message.text} ({message.location['url']})")
 
-    with browser.new_context() as context:
+    with browser.new_context(java_script_enabled=scripts) as context:
         context.route("**/*", stay_here)
         context.on("weberror", failed)
         context.on("console", logged)

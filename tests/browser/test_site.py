@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,26 +14,6 @@ from tests.browser.pages import watched_page
 ROOT = Path(__file__).parent.parent.parent
 BRIEFING = "briefings/turkey-israel-deconfliction/"
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
-    """The address of the sample desk's site; it is built in a copy of the desk."""
-    desk = tmp_path_factory.mktemp("desk")
-    shutil.copytree(ROOT / "briefings", desk / "briefings")
-    (desk / "docs").mkdir()
-    shutil.copy(ROOT / "docs" / "about.md", desk / "docs")
-    shutil.copytree(ROOT / "docs" / "rules", desk / "docs" / "rules")
-    shutil.copy(ROOT / "mkdocs.yml", desk)
-    subprocess.run(
-        [sys.executable, "-m", "generator", "-C", str(desk), "build"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    return serve_folder(desk / "site")
 
 
 def test_a_search_leads_to_the_briefing_and_on_to_its_source(page: Page, site: str) -> None:

@@ -12,6 +12,7 @@ from threading import Event
 import pytest
 
 from generator.cli import add_source, options
+from generator.ingest.capture.capturing import Capture, Captured
 from generator.ingest.fetch.fetched import Fetched
 from generator.ingest.fetch.rules import Limits, Rules
 from generator.ingest.verify import verifying
@@ -313,6 +314,44 @@ def test_an_article_that_is_held_is_said_to_be_so(fetch: Briefing, site: Site, d
     assert (late.status, late.out) == (0, path)
     assert late.err == f"{held}Its text is not quite the one that is held, which stays as it is.\n"
     assert tree(desk) == before
+
+
+@pytest.mark.parametrize(
+    ("other", "path", "said"),
+    [
+        (
+            FERRY,
+            "the-ferry-sails-again",
+            'This article is held already, as "the-ferry-sails-again"',
+        ),
+        (BRIDGE, "the-ferry-sails-again-2", ""),
+    ],
+)
+def test_what_another_run_captures_meanwhile_is_seen(
+    briefing: Briefing,
+    put: Put,
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    other: list[str],
+    path: str,
+    said: str,
+) -> None:
+    keep = Capture.keep
+
+    def keep_late(capture: Capture, captured: Captured, found_at: str = "") -> None:
+        monkeypatch.setattr(Capture, "keep", keep)
+        briefing("add-source", "--yes", put("b.md", markdown("The ferry sails again", other)))
+        keep(capture, captured, found_at)
+
+    monkeypatch.setattr(Capture, "keep", keep_late)
+
+    ran = briefing("add-source", "--yes", put("a.md", markdown("The ferry sails again", FERRY)))
+
+    assert (ran.status, ran.out) == (0, f"{SOURCES}/{path}.md\n")
+    assert "is there already" not in ran.err
+    assert said in ran.err
+    held = [name for name in tree(desk) if "the-ferry-sails-again" in name]
+    assert len(held) == 1 + (not said)
 
 
 def test_several_articles_of_which_two_are_the_same(

@@ -72,7 +72,7 @@ def test_bad_input_is_a_finding_and_the_site_stays_as_it_was(
 def test_a_site_is_built_and_then_replaced(briefing: Briefing, desk: Path, site: Path) -> None:
     first = briefing("build")
     assert first.status == 0
-    assert "Built site/: 10 pages." in first.err
+    assert "Built site/: 13 pages." in first.err
     assert "The harbour opens" in (site / "briefings/harbour/index.html").read_text("utf-8")
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     assert any("Ships may enter" in entry["text"] for entry in index["docs"])

@@ -15,8 +15,8 @@ def test_pages_are_written_and_the_second_run_touches_nothing(
     second = briefing("generate")
 
     assert (first.status, second.status) == (0, 0)
-    assert "Pages in docs/: 11 new." in first.err
-    assert "Pages in docs/: 11 unchanged." in second.err
+    assert "Pages in docs/: 17 new." in first.err
+    assert "Pages in docs/: 17 unchanged." in second.err
     assert page.stat().st_mtime_ns == before
 
 

@@ -9,11 +9,9 @@ import pytest
 from generator.check.excerpts import evidence_for
 from generator.check.quotations.verifying import Quotations
 from generator.model.evidence import Evidence
-from generator.render.citations import Citations
 from generator.render.claims import Claims
 from generator.render.library import Library
 from generator.render.pages import render
-from generator.render.prose import Setting
 from tests.check.desks import make_desk
 
 QUOTES = 'It sails. [@notice, "The ferry sails again"]'
@@ -26,8 +24,7 @@ def said(key_points: list[Any], timeline: list[Any] | None = None) -> str:
     events = [{"date": "2025", "event": event} for event in timeline or []]
     desk = make_desk({"ferry": {"key_points": key_points, "timeline": events}})
     library = Library(desk, evidence_for(Quotations(desk), desk))
-    setting = Setting(library.people, Citations(library.evidence), {})
-    return Claims(desk.briefings["ferry"], library, setting).backed()
+    return Claims(desk.briefings["ferry"], library, library.setting(None)).backed()
 
 
 @pytest.mark.parametrize(
@@ -96,6 +93,6 @@ def test_it_stands_with_the_sources_and_not_where_nothing_is_known() -> None:
     known = render(desk, evidence_for(Quotations(desk), desk))["briefings/ferry.md"]
     unknown = render(desk, Evidence())["briefings/ferry.md"]
 
-    sentence = "The one claim in the key points only cites an article&#46;"
+    sentence = "The one claim in the key points only cites an article."
     assert known.index("{: #sources }") < known.index(sentence) < known.index("1. <span id=")
     assert sentence not in unknown

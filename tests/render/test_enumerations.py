@@ -2,15 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.enumerations import listed, numbers
-
-
-@pytest.mark.parametrize(
-    ("names", "said"),
-    [("A", "A"), ("AB", "A and B"), ("ABC", "A, B and C"), ("ABCD", "A, B, C and D")],
-)
-def test_names(names: str, said: str) -> None:
-    assert listed(tuple(names)) == said
+from generator.render.enumerations import numbers
+from generator.render.words import words_in
 
 
 @pytest.mark.parametrize(
@@ -26,4 +19,4 @@ def test_names(names: str, said: str) -> None:
     ],
 )
 def test_numbers(several: list[int], said: str) -> None:
-    assert numbers(several) == said
+    assert numbers(several, words_in("en")) == said

@@ -15,7 +15,7 @@ from generator.check.excerpts import evidence_for
 from generator.check.quotations.verifying import Quotations
 from generator.check.release import released
 from generator.read.desk import read_desk
-from generator.render.pages import STYLESHEET, render
+from generator.render.pages import ASSETS, render
 from tests.golden import GOLDEN, compare_tree
 
 AS_OF = datetime(2025, 5, 1, tzinfo=UTC)
@@ -34,7 +34,8 @@ def test_pages_of(case: str, renew: bool) -> None:
     shown = released(read.desk, AS_OF)
     pages = render(shown, evidence_for(Quotations(read.desk), shown))
 
-    assert pages.pop(STYLESHEET)
+    for asset in ASSETS:
+        assert pages.pop(asset)
     compare_tree(folder / "pages", pages, renew=renew)
 
 

@@ -11,6 +11,7 @@ from generator.model.evidence import Evidence, Excerpt, Piece
 from generator.model.quotation import Passage, Place
 from generator.model.source import Source
 from generator.render.quoted import Quoted, marked
+from generator.render.words import words_in
 from tests.render.articles import article
 
 HEADLINE, STANDFIRST = "Harbour to open", "A year of sand ends."
@@ -21,7 +22,8 @@ def quoted(source: Source, *quotations: str, **fields: Any) -> Quoted:
     source = source.model_copy(update=fields)
     places = {words: place(source.text, words) for words in quotations}
     excerpts = {"notice": excerpts_of(source, places)}
-    return Quoted(source, Evidence(excerpts, places={"notice": tuple(places.values())}))
+    evidence = Evidence(excerpts, places={"notice": tuple(places.values())})
+    return Quoted(source, evidence, words_in("en"))
 
 
 def place(text: str, words: str) -> Place:
@@ -64,8 +66,9 @@ def test_what_there_is_no_room_for_is_quoted_all_the_same() -> None:
     source = article("One.", "Two.")
     without = Evidence(places={"notice": ((Passage(6, 9),),)})
 
-    assert Quoted(source, without).summary() == "paragraph 2 of its 2"
-    assert Quoted(source, without).passages() == ""
+    made = Quoted(source, without, words_in("en"))
+    assert made.summary() == "paragraph 2 of its 2"
+    assert made.passages() == ""
 
 
 def test_each_passage_says_where_it_stands() -> None:

@@ -1,0 +1,1 @@
+"""What other programs read: the actors of a site and their relations, in open formats."""

@@ -1,0 +1,116 @@
+"""How a picture is written: SVG within HTML, with nothing in it that a page's policy forbids.
+
+There is no style and no script in it, so that a content security policy needs no exception: what
+geometry depends on is an attribute, and colours are classes of the style sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.render.escape import literal
+from generator.render.pictures.frames import Frame
+from generator.render.pictures.measure import runs_from
+from generator.render.pictures.room import Box
+from generator.render.pictures.stress import Point
+from generator.render.pictures.verbs import LEADING
+
+_BASELINE = 0.35  # how far below its middle a line of words stands, in the size of its letters
+
+
+def picture(
+    frame: Frame, height: int, parts: Iterable[str], prefix: str, title: str, description: str
+) -> str:
+    """An ``svg`` element, a line of text for each of its parts.
+
+    ``prefix`` begins the ids of its title and its description, which are plain text.
+    """
+    name = f"{literal(prefix)}-{frame.name}"
+    # A group, not an image: what is within an image is hidden from assistive technology, and here
+    # are links (WAI-ARIA 1.2, section 5.2.8, "children presentational").
+    opening = (
+        f'<svg class="{frame.name}" role="group" viewBox="0 0 {frame.width} {height}"'
+        f' width="{frame.width}" height="{height}" font-size="{frame.label}"'
+        ' text-anchor="middle" direction="ltr"'
+        f' aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
+    )
+    named = f'<title id="{name}-title">{literal(title)}</title>'
+    described = f'<desc id="{name}-desc">{literal(description)}</desc>'
+    return "\n".join([opening, named, described, *parts, "</svg>"])
+
+
+def figure(kind: str, pictures: Iterable[str], key: Sequence[str], more: str) -> str:
+    """The block of HTML that holds a picture in each of its frames, and what explains it.
+
+    ``more`` is plain text on what is not shown. What the pictures say is in the page's text as
+    well, so that a search need not find it twice. There is no blank line, which would end the
+    block, and a line for each element that Python-Markdown would give one: it leaves all as it is.
+    """
+    below = [*key, *([f'<p class="more">{literal(more)}</p>'] if more else [])]
+    caption = ["<figcaption>", *below, "</figcaption>"] if below else []
+    opening = f'<figure class="picture {kind}" data-search-exclude="">'
+    return "\n".join([opening, *pictures, *caption, "</figure>"])
+
+
+def legend(items: Sequence[str]) -> list[str]:
+    """A list of samples with their words, in lines of HTML."""
+    return ['<ul class="key">', *items, "</ul>"] if items else []
+
+
+def words(
+    lines: Sequence[str],
+    x: float,
+    y: float,
+    size: int,
+    language: str | None,
+    kind: str = "",
+    *,
+    sized: bool = False,
+) -> str:
+    """A ``text`` element of some lines about a middle; they run as their script does.
+
+    ``sized`` is one whose letters are of another size than the picture's.
+    """  # fmt: skip
+    marks = f' class="{kind}"' if kind else ""
+    if sized:
+        marks += f' font-size="{size}"'
+    if language:
+        marks += f' lang="{literal(language)}"'
+    if runs_from(" ".join(lines), language) == "rtl":
+        marks += ' direction="rtl"'
+    first = y + size * _BASELINE - (len(lines) - 1) * size * LEADING / 2
+    if len(lines) == 1:
+        return f'<text{marks} x="{number(x)}" y="{number(first)}">{literal(lines[0])}</text>'
+    spans = "".join(
+        f'<tspan x="{number(x)}" y="{number(first + n * size * LEADING)}">{literal(line)}</tspan>'
+        for n, line in enumerate(lines)
+    )
+    return f"<text{marks}>{spans}</text>"
+
+
+def linked(inside: str, href: str, kind: str, title: str) -> str:
+    """A link about a part of a picture, or a plain group where there is no address."""
+    name = f"<title>{literal(title)}</title>" if title else ""
+    if not href:
+        return f'<g class="{kind}">{name}{inside}</g>'
+    return f'<a class="{kind}" href="{literal(href)}">{name}{inside}</a>'
+
+
+def ground(box: Box) -> str:
+    """A box of the colour of the page, which hides what runs beneath it."""
+    return (
+        f'<rect class="ground" x="{number(box.x - box.half_width)}"'
+        f' y="{number(box.y - box.half_height)}" width="{number(2 * box.half_width)}"'
+        f' height="{number(2 * box.half_height)}"/>'
+    )
+
+
+def point(place: Point) -> str:
+    """A point within a path."""
+    return f"{number(place[0])} {number(place[1])}"
+
+
+def number(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    tenths = round(value * 10)
+    return str(tenths / 10) if tenths % 10 else str(tenths // 10)
