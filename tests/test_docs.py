@@ -22,7 +22,10 @@ PAGES = sorted(
         *(ROOT / "docs" / "rules").glob("*.md"),
         *(
             ROOT / "docs" / f"{name}.md"
-            for name in ("about", "editor", "fields", "first-briefing", "from-an-article", "shared-knowledge")
+            for name in (
+                *("about", "editor", "fields", "first-briefing", "from-an-article"),
+                "shared-knowledge",
+            )
         ),
     ]
 )

@@ -63,6 +63,8 @@ def address_problem(url: str) -> str:
         return "the address names no host"
     if "@" in parts.netloc:
         return "the address carries a user name, which can hide where it leads"
+    if parts.netloc.startswith("[") and ":" not in host:  # IPvFuture (RFC 3986, section 3.2.2)
+        return "the host is written in brackets, and is no IPv6 address"
     return _host_problem(host)
 
 

@@ -58,16 +58,8 @@ def source_references(noun: Writing | Source) -> Iterator[Reference]:
 def actor_references(writing: Writing) -> Iterator[Reference]:
     """Every actor that a file names."""
     if isinstance(writing, Briefing):
-        for n, role in enumerate(writing.actors):
-            yield Reference(("actors", n, "actor"), role.actor, role.actor)
-        for n, relation in enumerate(writing.relations):
-            yield Reference(("relations", n, "from"), relation.from_, relation.from_)
-            yield Reference(("relations", n, "to"), relation.to, relation.to)
-        for field, claim in writing.claims():
-            for n, evidence in enumerate(claim.evidence):
-                if evidence.speaker:
-                    field_of_it = (*field, "evidence", n, "speaker")
-                    yield Reference(field_of_it, evidence.speaker, evidence.speaker)
+        for field, actor in _actor_fields(writing):
+            yield Reference(field, actor, actor)
     if isinstance(writing, Actor):
         for n, actor in enumerate(writing.not_to_be_confused_with):
             yield Reference(("not_to_be_confused_with", n), actor, actor)
@@ -75,6 +67,19 @@ def actor_references(writing: Writing) -> Iterator[Reference]:
         for mention in prose.mentions():
             words = _mention_in(prose.text, mention)
             yield Reference(field, mention.actor, words, "mention", mention.words)
+
+
+def _actor_fields(briefing: Briefing) -> Iterator[tuple[FieldPath, str]]:
+    """The fields of a briefing that hold the id of an actor, with the id."""
+    for n, role in enumerate(briefing.actors):
+        yield ("actors", n, "actor"), role.actor
+    for n, relation in enumerate(briefing.relations):
+        yield ("relations", n, "from"), relation.from_
+        yield ("relations", n, "to"), relation.to
+    for field, claim in briefing.claims():
+        for n, evidence in enumerate(claim.evidence):
+            if evidence.speaker:
+                yield (*field, "evidence", n, "speaker"), evidence.speaker
 
 
 def _mention_in(text: str, mention: Mention) -> str:

@@ -27,7 +27,8 @@ _MOMENT = re.compile(
 )  # RFC 5322, section 3.3, among others
 _ZONES = {"UTC": "Z", "GMT": "Z", "+00:00": "Z"}
 _ABOUT = re.compile(r"(?:about|around|circa|ca\.?|c\.?|approximately|~) ?(.+)", re.ASCII)
-_SPAN = re.compile(r"(?:from )?(.+?)(?: ?[\u2013\u2014/] ?| - | to | until | till |(?<=\A\d{4})-(?=\d{4}\Z))(.+)")
+_TO = r" ?[\u2013\u2014/] ?| - | to | until | till |(?<=\A\d{4})-(?=\d{4}\Z)"
+_SPAN = re.compile(rf"(?:from )?(.+?)(?:{_TO})(.+)")
 _SINCE = re.compile(r"since (.+)|(.+?) ?[-\u2013\u2014/] ?(?:present|now|today|ongoing)?")
 _MARKS = " \"'\u201c\u201d\u2018\u2019"
 

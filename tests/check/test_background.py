@@ -73,8 +73,10 @@ def test_newer_notes(fields: dict[str, Any], updated: str | None, *, is_told: bo
         (2, 'after 2 briefings that use it were last changed: "b0" and "b1".'),
         (
             7,
-            'after 7 briefings that use it were last changed: "b0", "b1", "b2", "b3", "b4" '
-            "and 2 more.",
+            (
+                "after 7 briefings that use it were last changed: "
+                '"b0", "b1", "b2", "b3", "b4" and 2 more.'
+            ),
         ),
     ],
 )

@@ -19,6 +19,7 @@ ESCAPES = "the host is written with escapes, which can hide where it leads"
 USER = "the address carries a user name, which can hide where it leads"
 MALFORMED_HOST = "the name of the host is malformed"
 MALFORMED = "the address is malformed"
+BRACKETS = "the host is written in brackets, and is no IPv6 address"
 NO_HOST = "the address names no host"
 NO_DOT = "the host has no dot in its name, so only an internal network would know it"
 MIXED = "the name of the host mixes letters of different scripts"
@@ -77,6 +78,7 @@ REFUSED = {
              "file:///etc/passwd", "httpss://example.org", "ｈｔｔｐｓ://example.org"],
     NO_HOST: ["https:", "https:/example.org", "https:example.org", "https://", "https:///ferry",
               "https://?q", "https://:8080/"],
+    BRACKETS: ["https://[v1.a]/", "https://[vF.example]"],
     MALFORMED: ["https://[::1", "https://[example.org]/", "https://example.org:99999/",
                 "https://example.org:port/", "https://[::ffff:127.0.0.256]/",
                 "https://exa\u2100mple.org/"],

@@ -8,7 +8,6 @@ import pytest
 from pydantic import ValidationError
 
 from generator.model.briefing import Briefing, BriefingKind, Status
-from generator.model.site_address import SiteAddress
 from generator.model.claim import Claim
 from generator.model.parts import (
     Assessment,
@@ -20,6 +19,7 @@ from generator.model.parts import (
     RelationKind,
     Section,
 )
+from generator.model.site_address import SiteAddress
 from generator.model.text import LIST_LIMIT
 from tests.model.refusals import accepted, refusal
 

@@ -18,8 +18,8 @@ TAGS = set(f"{TEXT} {FORMS} {PICTURES}".split())
 OF_TEXT = "aria-label class data-search-exclude datetime dir href hreflang id lang rel title"
 OF_FORMS = "data-items data-list data-number data-of data-told hidden name type value"
 OF_PICTURES = (
-    "aria-describedby aria-hidden aria-labelledby cx cy d data-item direction fill font-size height "
-    "r role rx text-anchor viewbox width x y"
+    "aria-describedby aria-hidden aria-labelledby cx cy d data-item direction fill font-size "
+    "height r role rx text-anchor viewbox width x y"
 )
 ATTRIBUTES = set(f"{OF_TEXT} {OF_FORMS} {OF_PICTURES}".split())
 

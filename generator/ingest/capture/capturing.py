@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from generator.ingest.capture.folders import made_folder
+from generator.ingest.capture.folders import made_folder, sweep_old
 from generator.ingest.capture.given import Given
 from generator.ingest.capture.held import Held, Likeness
 from generator.ingest.capture.legible import legible
 from generator.ingest.capture.names import checked_id, free_id
 from generator.ingest.capture.own_hosts import remember
+from generator.ingest.capture.reading import read_back
+from generator.ingest.capture.retracted import SAYS_RETRACTED, says_retracted_of
 from generator.ingest.capture.source_file import moment, source_file
 from generator.ingest.capture.times import (
     CHANGED_BEFORE,
@@ -23,11 +25,9 @@ from generator.ingest.capture.times import (
 from generator.ingest.extract.article import Article, NoArticle
 from generator.ingest.extract.extracting import extract
 from generator.model.errors import CannotRun
-from generator.model.finding import Finding
 from generator.model.nearest import nearest
 from generator.model.source import Source
-from generator.read.listing import FOLDER, DeskFile, desk_files
-from generator.read.nouns import read_noun
+from generator.read.listing import FOLDER, desk_files
 from generator.store.disk import create_whole, told_as
 
 FOR_SUBSCRIBERS = (
@@ -37,6 +37,10 @@ FOR_SUBSCRIBERS = (
 
 _SOURCES = f"{FOLDER}/sources"
 _ANY = Article("A headline", ("A text.",))
+
+
+class Taken(CannotRun):
+    """Another run made a file of this name meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +78,29 @@ class Captured:
     _root: Path = field(repr=False)
 
     def write(self) -> None:
-        """Make the file, whole. Raises `CannotRun`, with nothing written, where that fails."""
+        """Make the file, whole. Raises `CannotRun`, with nothing written, where that fails.
+
+        That is `Taken` where something is there by now. What runs that were killed left in the
+        folder is removed.
+        """
         folder = made_folder(self._root, _SOURCES)
         with told_as(f"{self.path} cannot be written"):
             on_disk = os.fspath(folder / self.path.rpartition("/")[2])
             if not create_whole(on_disk, self.text.encode("utf-8")):
-                raise CannotRun(f"{self.path} is there already, and stays as it is")
+                raise Taken(f"{self.path} is there already, and stays as it is")
+        sweep_old(on_disk)
 
 
 class Capture:
     """Captures articles for the desk in a folder. Raises `CannotRun` where there is no desk."""
 
     def __init__(self, root: Path) -> None:
-        files = desk_files(root)
         self._root = root
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Take in what the desk holds by now, where another run has added to it."""
+        files = desk_files(self._root)
         self._held = Held(files)
         self._taken = {file.stem.lower() for file in files if file.kind == "sources"}
 
@@ -100,7 +113,7 @@ class Capture:
             near = nearest(other, self._taken)
             guess = f'; did you mean "{near}"?' if near else ""
             raise CannotRun(f'syndicated_from: there is no source "{other[:60]}"{guess}')
-        _read(source_file(given.over(_ANY), retrieved="", **given.beside()))
+        read_back(source_file(given.over(_ANY), retrieved="", **given.beside()))
 
     def look(self, original: Original, given: Given, name: str = "") -> Captured:
         """What would be captured, with this id or one made of the headline; nothing is written.
@@ -129,7 +142,7 @@ class Capture:
         return Captured(article, source, path, text, same, likest, self._root)
 
     def keep(self, captured: Captured, found_at: str = "") -> None:
-        """Make the file of what was captured, and know it from now on. Raises `CannotRun`.
+        """Make the file of what was captured, and know it from now on. Raises as `Captured.write`.
 
         ``found_at`` is the address at which it was found, if it has one.
         """
@@ -163,6 +176,8 @@ def _article(original: Original, given: Given) -> Article:
             f"Its address, {original.url[:200]}, is none that readers can follow: it was not kept, "
             "so nobody can look later whether the article still stands."
         )
+    if says_retracted_of(found, original.data, original.charset):
+        doubts.append(SAYS_RETRACTED)
     return replace(found, doubts=tuple(doubts))
 
 
@@ -170,23 +185,9 @@ def _written(article: Article, original: Original, given: Given) -> tuple[str, S
     """The text of the file of an article, and the source that it is read as."""
     text = source_file(article, retrieved=moment(original.at), **given.beside())
     try:
-        return text, _read(text)
+        return text, read_back(text)
     except CannotRun as error:
         raise CannotRun(f"{_shown(original.name)}: {error}") from None
-
-
-def _read(text: str) -> Source:
-    """The source that a text is read as: what is written is what `check` will read."""
-    noun, findings = read_noun(DeskFile("sources", "", f"{_SOURCES}/article.md"), text)
-    if not isinstance(noun, Source):
-        raise CannotRun(_said(findings))
-    return noun
-
-
-def _said(findings: list[Finding]) -> str:
-    first = next((one for one in findings if one.severity == "error"), findings[0])
-    where = ".".join(part for part in first.field if isinstance(part, str))
-    return f"{where}: {first.message} {first.hint}".removeprefix(": ").strip()
 
 
 def _shown(name: str) -> str:

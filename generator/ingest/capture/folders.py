@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 
 from generator.model.errors import CannotRun
-from generator.store.disk import is_plain_folder, told_as
+from generator.store.disk import RESERVED, is_plain_folder, told_as
+
+_TEMPORARY = re.compile(re.escape(RESERVED) + r"[0-9a-f]{16}\.tmp")
+_OLD = 3_600
+"""Seconds: no run waits so long between writing a file and giving it its name."""
 
 
 def made_folder(root: Path, path: str) -> Path:
@@ -23,3 +29,21 @@ def made_folder(root: Path, path: str) -> Path:
         if not is_plain_folder(os.fspath(folder)):
             raise CannotRun(f"{folder.relative_to(root).as_posix()} is a link, and not a folder")
     return folder
+
+
+def sweep_old(path: str) -> None:
+    """Remove the temporary files beside a file just made that runs which were killed left there.
+
+    Other runs may be writing: only what is an hour older than the file goes. What cannot be removed
+    stays, and is tried again with the next file.
+    """
+    with suppress(OSError):
+        before = os.lstat(path).st_mtime - _OLD
+        with os.scandir(Path(path).parent) as entries:
+            for entry in entries:
+                if (
+                    _TEMPORARY.fullmatch(entry.name)
+                    and entry.is_file(follow_symlinks=False)
+                    and entry.stat(follow_symlinks=False).st_mtime < before
+                ):
+                    Path(entry.path).unlink()

@@ -12,9 +12,14 @@ from generator.model.source import SourceKind
 Origin = Literal["given", "front matter", "JSON-LD", "meta", "page", "trafilatura", "PDF", "text"]
 """Where a field was found. ``given`` is what the caller knew, ``page`` an element of the page."""
 
-Why = Literal["repeated", "furniture", "headline", "standfirst", "byline", "hidden"]
+Why = Literal[
+    "repeated", "furniture", "headline", "standfirst", "byline", "caption", "apart", "unseen",
+    "hidden",
+]  # fmt: skip
 """Why a line is not in the body: it stands there twice, it is not part of the article, it is kept
-as the headline, the standfirst or the authors, or it was a character that no file may hold."""
+as the headline, the standfirst or the authors, it says what a picture shows, it stands among the
+paragraphs in something else, the page does not show it, or it was a character that no file may
+hold."""
 
 
 class NoArticle(Exception):
@@ -50,7 +55,7 @@ class Article:
     archived_url: str = ""
     kind: SourceKind | None = None
     removed: tuple[Removal, ...] = ()
-    """What was left out, in the order of the page."""
+    """What was left out, in the order of the page: lines of the text, then what stands apart."""
     origins: Mapping[str, Origin] = field(default_factory=dict)
     """Where each field that is not empty was found, by its name."""
     doubts: tuple[str, ...] = ()

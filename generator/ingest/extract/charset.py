@@ -24,8 +24,12 @@ _WIDER = {
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949",
     "tis-620": "cp874",
 }  # fmt: skip
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_OFTEN = re.compile("[ <\n]")
 _C1 = re.compile("[\x80-\x9f]")
+_UTF_16 = ("utf-16-le", "utf-16-be")
 _SAMPLE = 65_536
+_LOOKED_AT = 8_192
 _LOST = "\ufffd"
 
 
@@ -39,13 +43,15 @@ class Decoded(NamedTuple):
 def decoded(data: bytes, declared: str = "") -> Decoded:
     """The text of ``data``; ``declared`` is the encoding that the server names, or ``""``.
 
-    A byte order mark decides, then whether the bytes are UTF-8 (others pass for it by no accident
-    that is longer than a few letters), then what is declared, by the server or in the page, then
-    what the letters look like.
+    A byte order mark decides, then whether the bytes are UTF-16 or UTF-8 (others pass for it by no
+    accident that is longer than a few letters), then what is declared, by the server or in the
+    page, then what the letters look like.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _counted(data.decode(name, "replace"))
+    if name := utf_16(data, declared):
+        return _counted(data.decode(name, "replace"))
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
@@ -65,6 +71,24 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
     text = data.decode(guess, "replace")
     said = f'It is declared as "{names[0] or names[1]}", which it is not; i' if any(names) else "I"
     return Decoded(text, f"{said}t was read as {guess}: look for letters that are wrong.")
+
+
+def utf_16(data: bytes, declared: str = "") -> str:
+    """The codec of bytes that are UTF-16 without a byte order mark, ``""`` where they are not.
+
+    Half of the bytes of letters, marks and white space up to U+00FF are zero, which stands in no
+    other text. Where it is declared, few of them are enough; which order it is, is seen by what
+    texts are full of, since servers get that wrong as well.
+    """
+    start = data[: min(_LOOKED_AT, len(data) & ~1)]
+    zeros = (start[::2].count(0), start[1::2].count(0))
+    is_declared = _wider(declared).startswith("utf-16")
+    if not any(zeros) or not (is_declared or max(zeros) * 3 > len(start) // 2 > min(zeros) * 50):
+        return ""
+    read = {name: start.decode(name, "replace") for name in _UTF_16}
+    name = max(_UTF_16, key=lambda name: len(_OFTEN.findall(read[name])))
+    wrong = len(_CONTROL.findall(read[name])) + read[name].count(_LOST)
+    return name if wrong * 50 < len(read[name]) else ""
 
 
 def _wider(name: str) -> str:

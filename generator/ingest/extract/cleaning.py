@@ -30,11 +30,16 @@ class Body(NamedTuple):
 
 
 def body(
-    paragraphs: Sequence[str], headline: str, standfirst: str, authors: Sequence[str] = ()
+    paragraphs: Sequence[str],
+    headline: str,
+    standfirst: str,
+    authors: Sequence[str] = (),
+    apart: Sequence[Removal] = (),
 ) -> Body:
     """Leave out headline, standfirst and byline, what the article repeats, and lines of the site.
 
-    Nothing is changed within a paragraph.
+    Nothing is changed within a paragraph. ``apart`` is left out already; of it what stands
+    elsewhere in the result is not told again.
     """
     removed: list[Removal] = []
     kept: list[str] = []
@@ -54,6 +59,8 @@ def body(
         else:
             seen.add(paragraph)
             kept.append(paragraph)
+    told = {plain_line(line) for line in (headline, standfirst)}
+    removed += (one for one in dict.fromkeys(apart) if plain_line(one.text) not in told)
     return Body(tuple(kept), tuple(removed))
 
 

@@ -63,7 +63,7 @@ def extract(
     Raises `NoArticle`, with one line for an editor, where it is empty, too large, broken, or
     holds no article.
     """
-    kind = kind_of(data, content_type, name)
+    kind = kind_of(data, content_type, name, charset)
     if kind == "archive":
         saved = page_of(data)
         data, charset, url, kind = saved.data, saved.charset, url or saved.url, "page"
@@ -86,8 +86,8 @@ def extract(
 
 
 def _is_short(paragraphs: list[str]) -> bool:
-    text = "".join(paragraphs)
-    return len(text) + 2 * len(UNSPACED.findall(text)) < _LEAST
+    length = sum(map(len, paragraphs))
+    return length < _LEAST and length + 2 * len(UNSPACED.findall("".join(paragraphs))) < _LEAST
 
 
 def _from_machines(draft: Draft) -> None:
@@ -121,10 +121,10 @@ def _finished(draft: Draft) -> Article:
             'own at the top, with "# " before it'
         )
     authors = [name for _, found in draft.ways for name in found.authors]
-    cleaned_body = body(paragraphs, headline, standfirst, authors)
+    cleaned_body = body(paragraphs, headline, standfirst, authors, draft.apart)
     if standfirst and not has_words(cleaned_body.paragraphs):  # what there is, is the text
         standfirst = ""
-        cleaned_body = body(paragraphs, headline, "", authors)
+        cleaned_body = body(paragraphs, headline, "", authors, draft.apart)
     if not has_words(cleaned_body.paragraphs):
         raise NoArticle("there is a headline, and no text under it")
     article = Article(

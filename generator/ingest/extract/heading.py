@@ -4,35 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence, Set
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
-from generator.ingest.extract.article import Origin, plain_line, same_line
+from generator.ingest.extract.article import Origin
 from generator.ingest.extract.found import Found
-from generator.ingest.extract.lines import one_line
+from generator.ingest.extract.heading_lines import heading_line, is_same_heading, shown_line
 from generator.ingest.extract.markup import text_of
 from generator.ingest.extract.titles import is_site, parts_of, without_site
 from generator.model.text import HEADLINE_LIMIT
 
-# A line over the headline, or a mark beside it, that pages put into the same element.
-_KICKER = re.compile(
-    r"kicker|over-?line|(?:top|roof)-?(?:line|title)|dachzeile|pre-?(?:title|headline|head)"
-    r"|spitzmarke|ober-?(?:titel|zeile)|eyebrow|strap-?line|super-?(?:title|head)|catchline|topic"
-    r"|label|badge|flag|category|rubri[ck]|\bdate\b|sub-?(?:title|headline|head)|hidden|sr-only"
-    r"|screen-reader|visually",
-    re.IGNORECASE,
-)
-_STRAY = " :|/•·–—-"
-"""Marks that are left over where a kicker ends."""
-_MOST_PIECES = 20
 _SITE = re.compile(
-    r"(?:site|blog)[-_]?(?:title|name|logo|branding)|\blogo|branding|masthead", re.IGNORECASE
+    r"site[-_]?(?:title|name|logo|branding)|blog[-_]?(?:name|logo)|\blogo|branding|masthead",
+    re.IGNORECASE,
 )
 _MOST_HEADINGS = 40
 _SAME = 2.0
+_CERTAIN = 0.1
 _LONGER = 1.9
 _PART = 1.2
 _FIRST = 0.8
@@ -55,9 +46,13 @@ class Headline(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What a page tells machines: lines with and without the site, its title's parts, the sites."""
+    """What a page tells machines: lines with and without the site, its title's parts, the sites.
+
+    What is ``certain`` is not only the title that browsers show, but told of the article.
+    """
 
     names: set[str]
+    certain: set[str]
     parts: list[str]
     sites: list[str]
 
@@ -75,68 +70,57 @@ def headline(tree: HtmlElement, ways: Sequence[tuple[Origin, Found]], host: str 
     if title:
         known.append(("page", title))
     bare = [without_site(text, sites) for _, text in known]
-    names = {plain_line(text) for text in bare}
-    told = _Told(names | {plain_line(text) for _, text in known}, parts_of(title), sites)
+    names = {heading_line(text) for text in bare}
+    certain = {heading_line(text) for text in (bare[:-1] if title else bare)}
+    told = _Told(names | {heading_line(text) for _, text in known}, certain, parts_of(title), sites)
     best, best_score = Headline("", "page"), _NEAR_ENOUGH
     alone: dict[str, Headline] = {}
-    headings = list(_headings(tree, names))
-    shown = {plain_line(text) for _, text in headings}
+    headings = list(_headings(tree, names, set(map(heading_line, told.parts))))
+    shown = {heading_line(text) for _, text in headings}
     for element, text in headings:
         is_first = element.tag == "h1"
         score = _nearness(text, told)
-        if is_first and not _is_in_path(element):
-            score += _FIRST
+        if is_first:
+            score += _FIRST * (not _is_in_path(element))
+            score += _CERTAIN * (heading_line(text) in told.certain)
+        elif score <= best_score:
+            continue
         if _is_of_site(element, text, told, shown):
             score += _NAMES_SITE
         elif is_first and title.casefold().find(text.casefold()) <= 0:
-            alone.setdefault(plain_line(text), Headline(text, "page", element))
+            alone.setdefault(heading_line(text), Headline(text, "page", element))
         if score > best_score:
             best, best_score = Headline(text, "page", element), score
     if best.text:
         return best
-    only = next(iter(alone.values())) if len(alone) == 1 else best
+    only = next(iter(alone.values())) if len(alone) == 1 else Headline("", "page")
     if known and len(only.text) < _NO_SECTION:
         return Headline(bare[0][:HEADLINE_LIMIT], known[0][0])
     first = next((text for element in tree.iter("h1") if (text := text_of(element))), "")
     return only if only.text else Headline(first[:HEADLINE_LIMIT], "page")
 
 
-def _headings(tree: HtmlElement, names: Set[str]) -> Iterator[tuple[HtmlElement, str]]:
+def _headings(
+    tree: HtmlElement, names: Set[str], parts: Set[str]
+) -> Iterator[tuple[HtmlElement, str]]:
     """The first headings of a page, but for those of lower levels that lead to other pages."""
-    for element in islice(tree.iter("h1", "h2", "h3"), _MOST_HEADINGS):
+    first, lower = (islice(tree.iter(*tags), _MOST_HEADINGS) for tags in (("h1",), ("h2", "h3")))
+    for element in chain(first, lower):
         if element.tag == "h1" or next(element.iterancestors("a"), None) is None:
-            text = _shown(element, names)
+            text = shown_line(element, names, parts)
             if 2 <= len(text) <= HEADLINE_LIMIT:
                 yield element, text
 
 
-def _shown(element: HtmlElement, names: Set[str]) -> str:
-    """The text of a heading, without a line over or under the headline in the same element.
-
-    It is known by its class, or by what machines are told: that is the rest, to the letter.
-    """
-    text = text_of(element)
-    if not len(element) or not text:
-        return text
-    whole = plain_line(text)
-    pieces = list(islice(element.itertext(), _MOST_PIECES))
-    for at in range(1, len(pieces)):
-        for some in (pieces[at:], pieces[:at]):
-            piece = one_line("".join(some).replace("\u00ad", ""))
-            if (line := plain_line(piece)) in names and line != whole:
-                return piece
-    return text_of(element, _KICKER).strip(_STRAY) or text
-
-
 def _nearness(text: str, told: _Told) -> float:
     """How near a heading comes to what machines are told, from 0 to 2."""
-    line = plain_line(text)
+    line = heading_line(text)
     if line in told.names:
         return _SAME
     if any(line.startswith(name) for name in told.names if len(name) > _TELLING):
         return _LONGER
     near: float = max((fuzz.ratio(line, name) for name in told.names), default=0) / 100
-    if any(same_line(text, part) for part in told.parts):
+    if line in map(heading_line, told.parts):
         return max(near, _PART + len(text) / len("".join(told.parts)) / 2)
     return near
 
@@ -158,19 +142,21 @@ def _is_of_site(element: HtmlElement, text: str, told: _Told, shown: Container[s
     """
     if any(is_site(text, site) for site in told.sites):
         return True
-    others = [part for part in told.parts if not same_line(part, text)]
-    if others and len(text) < max(map(len, others)):
-        if any(same_line(text, part) for part in told.parts[1:]):
+    others = [part for part in told.parts if not is_same_heading(part, text)]
+    if heading_line(text) not in told.certain and others and len(text) < max(map(len, others)):
+        if any(is_same_heading(text, part) for part in told.parts[1:]):
             return True
-        if same_line(text, told.parts[0]) and any(plain_line(part) in shown for part in others):
+        is_told = any(is_site(part, site) for part in others for site in told.sites)
+        is_beginning = is_same_heading(text, told.parts[0]) and not is_told
+        if is_beginning and any(heading_line(part) in shown for part in others):
             return True
+    return _is_marked(element)
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    """Whether a heading, or what holds it, is marked as the name of the site."""
     marks = f"{element.get('class', '')} {element.get('id', '')}"
     above = element.getparent()
     if above is not None:
         marks += f" {above.get('class', '')} {above.get('id', '')}"
     return bool(_SITE.search(marks))
-
-
-def is_headline(element: HtmlElement, headline: str) -> bool:
-    """Whether a heading is the headline, which is given as `plain_line` makes it."""
-    return plain_line(_shown(element, {headline})) == headline

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from html import unescape
 from types import MappingProxyType
 from typing import Any
@@ -78,7 +79,8 @@ def parsed(script: str) -> Any:
     if len(script) > _LONGEST:
         return None
     text = _COMMENT.sub("", script).strip().rstrip(";")
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1\2", text), unescape(text)):
+    for mended in (str, partial(_TRAILING_COMMA.sub, r"\1\2"), unescape):
+        attempt = mended(text)
         try:
             # Line breaks within strings are not strict JSON, and common.
             return json.loads(attempt, strict=False)

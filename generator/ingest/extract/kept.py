@@ -11,12 +11,11 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 from trafilatura.utils import textfilter
 
-from generator.ingest.extract.lines import one_line
+from generator.ingest.extract.lines import one_line, weight
 from generator.ingest.extract.markup import STAYS
-from generator.model.characters import UNSPACED
 
 _BLOCKS = ("p", "li", "dd", "blockquote", "td", "h2", "h3", "h4", "h5", "h6", "div")
-_INLINE = frozenset(("a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "q", "s",
+INLINE = frozenset(("a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "q", "s",
                      "small", "span", "strong", "sub", "sup", "u"))  # fmt: skip
 _WITHIN = ("code", "label", "output", "q", "time")
 """It drops some of these with the words in them, and parts the sentence at others."""
@@ -38,7 +37,7 @@ def keep_lines(tree: HtmlElement) -> None:
             text = element.text or ""
             if text and len(text) < _BUTTON and not text.isspace() and textfilter(element):
                 element.text = text.rstrip() + STAYS
-        elif element[0].tag in _INLINE and {child.tag for child in element} <= _INLINE:
+        elif element[0].tag in INLINE and {child.tag for child in element} <= INLINE:
             text = element.text_content()
         else:
             continue
@@ -52,7 +51,7 @@ def keep_words(tree: HtmlElement) -> None:
     """Take off elements around words that are a piece of a sentence: the words stay."""
     for element in list(tree.iter(*_WITHIN)):
         around = _before(element) + (element.tail or "")
-        if {child.tag for child in element} <= _INLINE and _weight(around) >= _SENTENCE:
+        if {child.tag for child in element} <= INLINE and weight(around) >= _SENTENCE:
             element.drop_tag()
 
 
@@ -64,10 +63,10 @@ def keep_paragraphs(tree: HtmlElement) -> None:
             continue
         if len(element) == 1 and element[0].tag in ("div", "section") and not _own_text(element):
             element[0].drop_tag()
-        if not {child.tag for child in element} <= _INLINE:
+        if not {child.tag for child in element} <= INLINE:
             continue
-        links = sum(_weight(link.text_content()) for link in element.iter("a"))
-        if (weight := _weight(element.text_content())) >= _LONG and 2 * links < weight:
+        links = sum(weight(link.text_content()) for link in element.iter("a"))
+        if (whole := weight(element.text_content())) >= _LONG and 2 * links < whole:
             element.tag = "p"
 
 
@@ -80,11 +79,6 @@ def _before(element: HtmlElement) -> str:
     if sibling is not None:
         return sibling.tail or ""
     return (parent.text if parent is not None else "") or ""
-
-
-def _weight(text: str) -> int:
-    line = one_line(text)
-    return len(line) + 2 * len(UNSPACED.findall(line))
 
 
 def _end_with(element: HtmlElement, marks: str) -> None:

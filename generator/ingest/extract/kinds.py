@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from generator.ingest.extract.article import NoArticle
+from generator.ingest.extract.charset import utf_16
 
 LIMIT = 20_000_000
 """The most bytes that are looked at."""
@@ -38,7 +39,7 @@ _CONTROL = bytes([*range(0x07), *range(0x0E, 0x1A), *range(0x1C, 0x20), 0x7F])
 _LOOKED_AT = 8_192
 
 
-def kind_of(data: bytes, content_type: str = "", name: str = "") -> Kind:
+def kind_of(data: bytes, content_type: str = "", name: str = "", charset: str = "") -> Kind:
     """What ``data`` is, by its own beginning first and by what others say of it then.
 
     Raises `NoArticle` where it is empty, larger than `LIMIT`, or nothing that holds a text.
@@ -54,7 +55,10 @@ def kind_of(data: bytes, content_type: str = "", name: str = "") -> Kind:
         raise NoArticle("it is empty")
     if b"%PDF-" in start[:1_024]:
         return "pdf"
-    _refuse_others(start, media)
+    is_wide = start.startswith(_BOMS) or bool(utf_16(start, charset))
+    _refuse_others(start, media, is_wide=is_wide)
+    if is_wide:  # as if it were ASCII, in which the names of elements are written
+        start = start.replace(b"\0", b"").removeprefix(_BOMS[0]).removeprefix(_BOMS[1])
     if media in _MIME_TYPES or (_MIME.match(start) and b"multipart/related" in start.lower()):
         return "archive"
     suffix = name.rpartition(".")[2].lower()
@@ -62,21 +66,17 @@ def kind_of(data: bytes, content_type: str = "", name: str = "") -> Kind:
         return "page"
     if suffix in ("md", "markdown", "txt") or media in ("text/plain", "text/markdown"):
         return "page" if _PAGE.match(start) else "text"
-    if start.startswith(_BOMS):
-        start = start.replace(b"\0", b"")
     return "page" if _MARKUP.search(start) else "text"
 
 
-def _refuse_others(start: bytes, media: str) -> None:
+def _refuse_others(start: bytes, media: str, *, is_wide: bool) -> None:
     if what := next((what for magic, what in _MAGIC if start.startswith(magic)), ""):
         raise NoArticle(f"it is {what}; save it as a PDF, as a web page or as plain text first")
     if media.startswith(("image/", "audio/", "video/", "font/")):
         raise NoArticle(f"it is no text, but {media}")
-    if _is_binary(start):
+    if not is_wide and _is_binary(start):
         raise NoArticle("it is no text; save the article as a PDF, as a web page or as plain text")
 
 
 def _is_binary(start: bytes) -> bool:
-    if start.startswith(_BOMS):
-        return False
     return len(start) - len(start.translate(None, _CONTROL)) > len(start) // 50

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from generator.model.characters import UNSPACED
+
 # What `generator.read.hygiene` refuses in an article, and U+2028 and its kin, which end lines
 # that no editor shows.
 _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_INLINE = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
@@ -19,10 +20,18 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def weight(text: str) -> int:
+    """How long a text is on one line, in characters.
+
+    One of a script without spaces between words counts for three.
+    """
+    line = one_line(text)
+    return len(line) + 2 * len(UNSPACED.findall(line))
+
+
 def several_lines(text: str) -> str:
     """Fold white space within lines, and blank lines to line breaks; other line breaks stay."""
-    folded = _INLINE.sub(" ", line_feeds(text)).strip()
-    return "\n".join(filter(None, map(str.strip, folded.split("\n"))))
+    return "\n".join(filter(None, map(one_line, line_feeds(text).split("\n"))))
 
 
 def line_feeds(text: str) -> str:

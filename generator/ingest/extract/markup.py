@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 import sys
 from collections.abc import Iterator
 
@@ -26,9 +25,7 @@ _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
 _NONCHARACTERS = re.compile(rb"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])")  # the same, in UTF-8
 _BY_NUMBER = re.compile("&#(?:0*([0-9]{1,7})|[xX]0*([0-9a-fA-F]{1,6}));?")
 _COUNT = etree.XPath("count(//*)")
-_MISNAMED = etree.XPath(
-    f"//*[translate(name(), '{string.ascii_letters}{string.digits}_.-', '') != '']"
-)
+_NAME = re.compile(r"[\w.-]+", re.ASCII)
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
@@ -60,14 +57,16 @@ def parsed(text: str) -> HtmlElement:
             f"the page is broken: its elements stand more than {_DEEPEST:,} deep in each other; "
             "save the text of the article alone"
         )
-    _rename(root)
     return root
 
 
-def _rename(root: HtmlElement) -> None:
-    """Call elements ``span`` whose names libxml2 reads and refuses to write, such as ``spa<b``."""
-    for element in _MISNAMED(root):
-        element.tag = "span"
+def rename_misnamed(tree: HtmlElement) -> None:
+    """Call elements ``span`` whose names libxml2 reads and refuses to give, such as ``spa<b``."""
+    elements = list(tree.iter())
+    if not all(map(_NAME.fullmatch, {element.tag for element in elements})):
+        for element in elements:
+            if not _NAME.fullmatch(element.tag):
+                element.tag = "span"
 
 
 def _one_by_number(match: re.Match[str]) -> str:
@@ -85,7 +84,7 @@ def _is_deeper(root: HtmlElement) -> bool:
     return False
 
 
-_BREAKS = frozenset(
+BREAKS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption"),
         *("figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main"),
@@ -127,7 +126,7 @@ def _pieces(element: HtmlElement, without: re.Pattern[str] | None) -> Iterator[s
     skipped: HtmlElement | None = None
     for event, part in etree.iterwalk(element, events=("start", "end")):
         if skipped is None:
-            if part.tag in _BREAKS:
+            if part.tag in BREAKS:
                 yield " "
             if event == "start":
                 if part is not element and _is_left_out(part, without):

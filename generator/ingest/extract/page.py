@@ -17,16 +17,19 @@ from generator.ingest.extract.addresses import (
     of_one_site,
     with_archive,
 )
-from generator.ingest.extract.article import NoArticle, Origin
+from generator.ingest.extract.article import NoArticle, Origin, Removal
+from generator.ingest.extract.containers import keep_containers
 from generator.ingest.extract.draft import Draft
 from generator.ingest.extract.found import Found
 from generator.ingest.extract.heading import headline
+from generator.ingest.extract.hidden import drop_hidden, unseen
 from generator.ingest.extract.json_ld import from_json_ld
 from generator.ingest.extract.kept import keep_lines, keep_paragraphs, keep_words
+from generator.ingest.extract.left_out import left_out
 from generator.ingest.extract.lines import one_line
 from generator.ingest.extract.main_text import LAST_DAY, main_text, text_of_part
 from generator.ingest.extract.marked import from_elements
-from generator.ingest.extract.markup import mark_paragraphs, parsed
+from generator.ingest.extract.markup import mark_paragraphs, parsed, rename_misnamed
 from generator.ingest.extract.meta import from_meta, tags
 from generator.ingest.extract.moments import moment
 from generator.ingest.extract.names import people
@@ -70,6 +73,7 @@ def from_page(text: str, url: str = "") -> Draft:
         ("meta", from_meta(tags(tree))),
         ("page", marked),
     ]
+    hidden = drop_hidden(tree)
     title = headline(tree, ways, host_of(canonical or here.url))
     _unwrap_fallbacks(tree)
     etree.strip_elements(tree, *_FOR_MACHINES, with_tail=False)
@@ -88,6 +92,8 @@ def from_page(text: str, url: str = "") -> Draft:
         title.element[:] = []
         title.element.text = title.text
     draft.paragraphs = _paragraphs(tree, part)
+    draft.apart += left_out(part, draft.paragraphs)
+    draft.apart += (Removal("unseen", text) for text in unseen(hidden, part))
     return draft
 
 
@@ -104,13 +110,16 @@ def _paragraphs(tree: HtmlElement, part: HtmlElement) -> list[str]:
     keep_words(tree)
     keep_paragraphs(tree)
     body = next(tree.iter("body"), tree) if part.tag == "html" else part
+    keep_containers(body)
     page = alone(body)
+    rename_misnamed(page)
     keep_lines(page)
     shown = len(one_line(page.text_content()))
     found = text_of_part(page)
     if sum(map(len, found)) >= max(_ENOUGH, min(_LONG, _SHARE * shown)):
         return found
     for whole in (alone(body), tree):
+        rename_misnamed(whole)
         keep_lines(whole)
         found = main_text(whole)
         if sum(map(len, found)) >= _ENOUGH:

@@ -18,6 +18,7 @@ _WITH_PARAGRAPHS = etree.XPath(".//p/parent::*[(self::div or self::section) and 
 _COMMENTS = re.compile(
     r"(?:(?:article|post|reader|user)[_-])?(?:comments?|disqus|dsq)(?:$|[\s_-])", re.IGNORECASE
 )
+_OF_READERS = ("div", "section", "details", "ol", "ul")
 # What trafilatura takes out as well, after it has looked at all of it several times.
 _NEVER = ("aside", "button", "footer", "nav", "dialog")
 # What only says how letters look: trafilatura would take it off as well, later.
@@ -46,10 +47,17 @@ def alone(part: HtmlElement) -> HtmlElement:
     body[0].tail = None
     etree.strip_elements(page, *_NEVER, with_tail=False)
     etree.strip_tags(page, *_STYLES)
-    for element in list(page.iter("div", "section", "details", "ol", "ul")):
-        if any(map(_COMMENTS.match, (element.get("id", ""), element.get("class", "")))):
+    for element in list(page.iter(*_OF_READERS)):
+        if is_of_readers(element):
             element.drop_tree()
     return page
+
+
+def is_of_readers(element: HtmlElement) -> bool:
+    """Whether an element is named as one that holds what readers wrote."""
+    return element.tag in _OF_READERS and any(
+        map(_COMMENTS.match, (element.get("id", ""), element.get("class", "")))
+    )
 
 
 def _weights(tree: HtmlElement) -> dict[HtmlElement, int]:

@@ -8,8 +8,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from generator.ingest.extract.article import plain_line, same_line
-from generator.ingest.extract.heading import is_headline
+from generator.ingest.extract.article import same_line
+from generator.ingest.extract.heading_lines import is_headline
 from generator.ingest.extract.lines import one_line
 from generator.ingest.extract.markup import text_of
 
@@ -33,13 +33,12 @@ def standfirst(tree: HtmlElement, headline: str, descriptions: Sequence[str]) ->
     stands in an element of its own right by the headline. What only machines are told is none.
     """
     behind = 0
-    line = plain_line(headline)
     before: list[HtmlElement] = []
     told = [one_line(text) for text in descriptions if text]
     found = False
     for element in tree.iter(*_BLOCKS, "h1"):
         is_heading = element.tag == "h1" or (not found and element.tag in ("h2", "h3"))
-        if is_heading and is_headline(element, line):
+        if is_heading and is_headline(element, headline):
             for one in [] if found else before[-_NEAR // 3 :]:
                 if text := _standfirst(one, headline, told, marked_only=False):
                     return text

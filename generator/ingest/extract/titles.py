@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 # Between the headline and the name of the site, in titles.
-_PARTS = re.compile(r"\s+[|–—•·»«~⋆-]+\s+|\s*[|｜]\s*|\s+::\s+|\s+›\s+|_(?=[^\W_a-zA-Z0-9]+$)")
+_PARTS = re.compile(
+    r"\s+[|–—•·»«~⋆-]+\s+|\s*[|｜]\s*|\s+::?\s+|\s+›\s+|_(?=[^\W_a-zA-Z0-9]+$)"
+    r"|-+(?=[\u3040-\u30ff\u4e00-\u9fff]+$)"
+)
 _ARCHIVE = re.compile(r".*»\s*Blog Archive?\s*»\s*", re.IGNORECASE)
-_MARKS = " |｜–—•·»«~⋆:›_-"
-_UNUSUAL = re.compile(r"[|｜•·»«⋆›_]|[-–—]\s+\S+$")
+_UNUSUAL = re.compile(r"[|｜•·»«⋆›_]|[-–—]\s+\S+$|^-")
 _NO_LETTER = re.compile(r"\W|_")
 
 
@@ -26,15 +28,15 @@ def without_site(title: str, sites: Sequence[str] = ()) -> str:
     """
     if archive := _ARCHIVE.search(title):
         return title[archive.end() :]
-    parts = _PARTS.split(title)
-    if len(parts) < 2:
+    marks = list(_PARTS.finditer(title))
+    if not marks:
         return title
-    first, last = parts[0], parts[-1]
-    bare = title[: title.rindex(last)].rstrip(_MARKS)
+    first, last = title[: marks[0].start()], title[marks[-1].end() :]
+    bare = title[: marks[-1].start()]
     if any(is_site(last, site) for site in sites):
         return without_site(bare, sites) or title
     if any(is_site(first, site) for site in sites):
-        return title[title.index(parts[1]) :] or title
+        return title[marks[0].end() :] or title
     if len(first) > len(last) and len(last.split()) <= 4 and _UNUSUAL.search(title[len(bare) :]):
         return without_site(bare, sites) or title
     return title

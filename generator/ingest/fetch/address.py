@@ -73,6 +73,8 @@ def parse(text: str, allowed: frozenset[str]) -> Address:
         raise _refused("the address is malformed") from None
     if "@" in parts.netloc:
         raise _refused("the address carries a user name or a password; leave it out")
+    if parts.netloc.startswith("[") and ":" not in (name or ""):  # IPvFuture (RFC 3986, 3.2.2)
+        raise _refused("the host is written in brackets, and is no IPv6 address")
     target = quote(parts.path or "/", safe=_KEPT)
     if parts.query:
         target += "?" + quote(parts.query, safe=_KEPT + "?")
@@ -82,12 +84,16 @@ def parse(text: str, allowed: frozenset[str]) -> Address:
     if len(address.url) > URL_LIMIT:
         raise _refused(f"the address is longer than {URL_LIMIT:,} characters")
     if host not in allowed:
-        # What is checked is what is used, so no other spelling of a host comes through.
-        if problem := address_problem(address.url):
-            raise not_public(host, problem)
-        if _is_number(host) and not is_public(host):
-            raise not_public(host)
+        _hold_to_public(address)
     return address
+
+
+def _hold_to_public(address: Address) -> None:
+    # What is checked is what is used, so no other spelling of a host comes through.
+    if problem := address_problem(address.url):
+        raise not_public(address.host, problem)
+    if _is_number(address.host) and not is_public(address.host):
+        raise not_public(address.host)
 
 
 def follow(address: Address, location: str, allowed: frozenset[str]) -> Address:

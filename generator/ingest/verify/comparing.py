@@ -92,12 +92,17 @@ def _percent(before: Sequence[str], now: Sequence[str]) -> int:
 
 def _is_retracted(source: Source, live: Article) -> bool:
     """Whether a page says so of its article, and did not when it was captured."""
-    if any(map(_LABEL.match, (live.headline, live.standfirst))):
+    if is_labelled(live):
         return True
     edges = (live.headline, live.standfirst, *live.paragraphs[:2], *live.paragraphs[-2:])
     lines = (*edges, *(removal.text for removal in live.removed))
     held = fold(source.text)
     return any(says_retracted(line) and fold(line) not in held for line in lines)
+
+
+def is_labelled(article: Article) -> bool:
+    """Whether a label before its headline or its standfirst takes an article back."""
+    return any(map(_LABEL.match, (article.headline, article.standfirst)))
 
 
 def says_retracted(text: str) -> bool:

@@ -6,8 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.ingest.capture.capturing import FOR_SUBSCRIBERS, Capture, Captured, Original
+from generator.ingest.capture.capturing import (
+    FOR_SUBSCRIBERS,
+    Capture,
+    Captured,
+    Original,
+    Taken,
+)
 from generator.ingest.capture.given import Given
+from generator.ingest.capture.retracted import SAYS_RETRACTED
 from generator.ingest.capture.times import STILL_TO_COME
 from generator.model.errors import CannotRun
 from generator.site import read_and_check
@@ -101,11 +108,32 @@ def test_a_file_that_came_meanwhile_stays(write: Write, desk: Path) -> None:
     write("sources/the-ferry-sails-again.md", "somebody else's")
     before = tree(desk)
 
-    with pytest.raises(CannotRun) as caught:
+    with pytest.raises(Taken) as caught:
         found.write()
 
     assert str(caught.value) == f"{found.path} is there already, and stays as it is"
     assert tree(desk) == before
+
+
+def test_what_another_run_captured_meanwhile_is_known_when_read_again(desk: Path) -> None:
+    capture = Capture(desk)
+    captured(desk).write()
+    assert capture.look(original(), NOTHING).same is None
+
+    capture.read_again()
+
+    same = capture.look(original(), NOTHING).same
+    assert same is not None
+    assert same.id == "the-ferry-sails-again"
+
+
+def test_a_page_that_takes_its_article_back_is_told_of(desk: Path) -> None:
+    banner = "<div role=alert><p>This article has been retracted by its publisher.</p></div>"
+    whole = html("The ferry sails again", paragraphs("ferry"))
+    shown = whole.replace("<article>", f"{banner}<article>").encode()
+
+    assert SAYS_RETRACTED in captured(desk, data=shown, name="a.html").article.doubts
+    assert SAYS_RETRACTED not in captured(desk, data=whole.encode(), name="a.html").article.doubts
 
 
 def test_there_is_the_whole_file_or_none_whatever_fails(desk: Path) -> None:

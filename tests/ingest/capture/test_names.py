@@ -52,7 +52,7 @@ def test_the_next_free_one_is_taken() -> None:
     assert free_id(source("The ferry"), taken) == "the-ferry-3"
 
 
-@given(st.text(min_size=1, max_size=200), st.sets(st.integers(2, 30)))
+@given(st.text(min_size=1, max_size=200).filter(str.strip), st.sets(st.integers(2, 30)))
 def test_it_is_an_id_and_nobody_elses(headline: str, numbers: set[int]) -> None:
     usual = free_id(source(headline), ())
     taken = {usual, *(f"{usual}-{number}" for number in numbers)}

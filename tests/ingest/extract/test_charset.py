@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.extract.charset import decoded
+from generator.ingest.extract.charset import decoded, utf_16
 
 TURKISH = "İki kasabanın meclisleri çarşamba günü anlaşmayı imzaladı; şöyle dediler: “güle güle”."
 ARABIC = "وقّع مجلسا البلدتين الاتفاق يوم الأربعاء في قاعة لا يملكها أي منهما."
@@ -52,6 +52,38 @@ def test_a_few_broken_characters_do_not_make_it_another_encoding() -> None:
     found = decoded(data, "utf-8")
     assert found.text.startswith(ARABIC)
     assert found.doubt == "1 of its characters could not be read."
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["utf-16", "utf-16le", "UTF-16BE"])
+@pytest.mark.parametrize("text", [TURKISH, ARABIC, CHINESE * 9 + "\n", "<p>" + JAPANESE])
+def test_utf_16_is_read_without_a_mark_where_it_is_declared(
+    text: str, declared: str, codec: str
+) -> None:
+    assert decoded(text.encode(codec), declared) == (text, "")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1252"])
+def test_utf_16_is_known_by_its_zeros(declared: str, codec: str) -> None:
+    page = f'<!DOCTYPE html><meta charset="utf-16"><p>{TURKISH}</p>'
+    assert decoded(page.encode(codec), declared).text == page
+
+
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        (TURKISH.encode(), "utf-16"),  # a server that says nothing true
+        (b"", "utf-16"),
+        (b"\0" * 400, "utf-16le"),
+        (bytes(range(256)) * 9, "utf-16"),
+        (b"".join(bytes([n, 0]) for n in range(32)) * 9, ""),  # numbers, not letters
+        (b"Harbour\0 to open", ""),
+        (ARABIC.encode("utf-16-le"), ""),  # nothing says so
+    ],
+)
+def test_what_is_no_utf_16_is_not_taken_for_it(data: bytes, declared: str) -> None:
+    assert utf_16(data, declared) == ""
 
 
 @given(st.binary(max_size=400), st.text(max_size=12))

@@ -39,3 +39,9 @@ def test_the_standfirst_is_looked_for_only_at_the_top() -> None:
 
 def test_a_name_that_is_no_author_stays() -> None:
     assert body(["Mo Castellan", ONE], "", "", ["Ada Pell"]).paragraphs == ("Mo Castellan", ONE)
+
+
+def test_what_stands_apart_is_told_once_and_not_where_it_is_the_headline() -> None:
+    apart = [Removal("apart", ONE), Removal("apart", "Two towns agree"), Removal("caption", TWO)]
+    found = body([CHINESE], "Harbour", "Two towns agree.", apart=[*apart, *apart])
+    assert found.removed == (Removal("apart", ONE), Removal("caption", TWO))

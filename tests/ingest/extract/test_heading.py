@@ -34,6 +34,19 @@ from generator.ingest.extract.markup import parsed
         ("<h1>Pier</h1>", "Pier - a long name of the whole harbour", "Pier"),
         ("<h1>Pier</h1><h2>Ferry to sail again in May</h2>", "Pier - Ferry to sail again in May",
          "Ferry to sail again in May"),
+        # a subtitle that is a heading, too, and the site is named elsewhere
+        ("<h1>A pier</h1><h2>The ferry is to sail in May</h2>",
+         "A pier - The ferry is to sail in May - Tidewater", "A pier"),
+        # told of the article, before what browsers show
+        ("<h1>News</h1><h1>Harbour to open</h1>", "Harbour to open", "Harbour to open"),
+        # the first part of a title, in a lower heading
+        ("<h1 class=logo>Muffins</h1><h2>Harbour and muffins</h2>",
+         "Harbour and muffins : Muffins of the coast", "Harbour and muffins"),
+        # the name of a blog is one thing, the title of its entry another
+        ("<h1 class=blog-title>Two towns open it</h1>", "Harbour line", "Two towns open it"),
+        # the same, but for the forms of marks
+        ("<h1>A pier – at last</h1><h2>The ‘Ann’ sails – again</h2>", "The 'Ann' sails - again",
+         "The ‘Ann’ sails – again"),
         # in the path to the page, and in a link to another
         ("<ol class=breadcrumb><li><h1>Harbour to open soon</h1></ol><h2>Harbour to open</h2>",
          "Harbour to open", "Harbour to open"),
@@ -44,3 +57,9 @@ def test_the_headline_is_the_one_that_readers_see(body: str, told: str, found: s
     tree = parsed(f"<html><title>{told}</title><body>{body}</body></html>")
     ways = [("meta", Found(headline=told, publisher="Tidewater"))]
     assert headline(tree, ways).text == found  # type: ignore[arg-type]
+
+
+def test_the_headline_is_found_behind_a_menu_of_headings() -> None:
+    menu = "<h3>Harbour</h3>" * 99
+    tree = parsed(f"<title>News</title><nav>{menu}</nav><h1>Two towns open a pier</h1>")
+    assert headline(tree, []).text == "Two towns open a pier"

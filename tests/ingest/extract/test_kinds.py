@@ -31,3 +31,23 @@ def test_what_bytes_are_is_seen_in_them(
 def test_what_a_server_says_is_a_picture_is_refused() -> None:
     with pytest.raises(NoArticle, match="it is no text, but image/svg"):
         kind_of(b"<svg>", "image/svg+xml")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("text", "charset", "kind"),
+    [
+        ("<!DOCTYPE html><p>Ferry", "", "page"),
+        ("The ferry sails again.", "", "text"),
+        ("الميناء يفتح", "utf-16", "text"),
+    ],
+)
+def test_utf_16_without_a_mark_is_no_binary_file(
+    text: str, charset: str, kind: str, codec: str
+) -> None:
+    assert kind_of(text.encode(codec), charset=charset) == kind
+
+
+def test_binary_files_stay_refused_whatever_is_declared() -> None:
+    with pytest.raises(NoArticle, match="it is no text"):
+        kind_of(bytes(range(256)) * 9, charset="utf-16le")

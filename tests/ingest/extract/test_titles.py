@@ -16,6 +16,10 @@ from generator.ingest.extract.titles import without_site
         ("Harbour to open - La Costa", ("www.lacosta.example",), "Harbour to open"),
         ("Tidewater » Blog Archive » Harbour to open", (), "Harbour to open"),
         ("港口航线将于五月开通_潮汐日报", (), "港口航线将于五月开通"),
+        ("港口航线将于五月开通-潮汐日报", (), "港口航线将于五月开通"),
+        ("«Harbour to open» - Gazette", (), "«Harbour to open»"),
+        ("Harbour to open : The Gazette", ("The Gazette",), "Harbour to open"),
+        ("Harbour : it opens", (), "Harbour : it opens"),
         ("A - b", (), "A - b"),  # which of them is the site?
     ],
 )  # fmt: skip
