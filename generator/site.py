@@ -20,11 +20,13 @@ from generator.model.desk import Desk
 from generator.model.finding import Finding, in_order, stops
 from generator.model.quotation import Located
 from generator.publish.plan import Plan
+from generator.publish.site_language import DEFAULT, site_language
 from generator.publish.staging import DOCS, SITE, SiteBuilt, publish_site
 from generator.publish.writer import write
 from generator.read.desk import placed, read_desk
 from generator.read.history import History
 from generator.render.pages import pages as rendered
+from generator.render.phrasebook import without_words
 from generator.report.summary import Summary, summarise
 
 __all__ = [
@@ -87,14 +89,17 @@ def read_and_check(root: Path, as_of: datetime) -> CheckedDesk:
     )
 
 
-def pages(checked: CheckedDesk, as_of: datetime, *, drafts: bool = False) -> Pages:
+def pages(
+    checked: CheckedDesk, as_of: datetime, *, drafts: bool = False, language: str = DEFAULT
+) -> Pages:
     """Render what readers may see at the time ``as_of`` (aware); with ``drafts``, what editors may.
 
-    Only for a desk without errors: a broken reference has no page to lead to.
+    ``language`` is the site's own (`site_language`). Only for a desk without errors: a broken
+    reference has no page to lead to.
     """
     shown = released(checked.desk, as_of, drafts=drafts)
     evidence = evidence_for(checked.quotations, shown)
-    return Pages(shown, Plan.of_texts(rendered(shown, evidence)))
+    return Pages(shown, Plan.of_texts(rendered(shown, evidence, language)))
 
 
 def generate(
@@ -112,8 +117,8 @@ def generate(
     written, and this gives None. Otherwise ``ready`` is called next; it may raise `CannotRun` where
     it would be in vain. Raises `CannotRun` as `read_and_check` and `write` do.
     """
-    docs = root / DOCS
-    if last := recall(root, docs, as_of, drafts=drafts):
+    docs, language = root / DOCS, site_language(root)
+    if last := recall(root, docs, as_of, drafts=drafts, language=language):
         report(last.summary, last.findings)
         if stops(last.findings, strict=strict):
             return None
@@ -125,13 +130,21 @@ def generate(
     if stops(findings, strict=strict):
         return None
     ready()
-    made = pages(checked, as_of, drafts=drafts)
+    made = pages(checked, as_of, drafts=drafts, language=language)
     written = write(docs, made.plan)
     held_back = len(desk.briefings) - len(made.desk.briefings)
-    outcome = Outcome(checked.summary(), findings, written, held_back)
-    turning = turning_points(desk)
-    inputs = checked.fingerprint
-    remember(root, docs, as_of, outcome, drafts=drafts, inputs=inputs, turning_points=turning)
+    unworded = without_words(b.language for b in made.desk.briefings.values() if b.language)
+    outcome = Outcome(checked.summary(), findings, written, held_back, unworded)
+    remember(
+        root,
+        docs,
+        as_of,
+        outcome,
+        drafts=drafts,
+        language=language,
+        inputs=checked.fingerprint,
+        turning_points=turning_points(desk),
+    )
     return outcome
 
 

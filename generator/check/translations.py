@@ -15,7 +15,7 @@ def outdated_translations(seen: Overview) -> Iterator[Finding]:
     for file in seen.briefings.values():
         told = file.facts
         original = seen.briefings.get(told.translation_of)
-        if not original or not original.facts.changed or not told.changed:
+        if not original or not original.facts.changed or not told.changed or not told.is_kept_up:
             continue
         changed, then = Moment(original.facts.changed), Moment(told.changed)
         if is_earlier(then, changed):

@@ -9,7 +9,14 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report, say, say_starter, say_what_is_held_back, say_written
+from generator.cli.output import (
+    print_report,
+    say,
+    say_starter,
+    say_what_has_no_words,
+    say_what_is_held_back,
+    say_written,
+)
 from generator.publish.staging import check_ready
 from generator.publish.starter import write_starter
 from generator.site import SITE, generate, publish
@@ -46,4 +53,5 @@ def command(
         say(f"{engine}: {warning}")
     say(f"Built {SITE}/: {built.pages:,} pages.")
     say_what_is_held_back(outcome.held_back)
+    say_what_has_no_words(outcome.unworded)
     return 0

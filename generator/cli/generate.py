@@ -9,7 +9,14 @@ from pathlib import Path
 import click
 
 from generator.cli import options
-from generator.cli.output import print_report, say, say_starter, say_what_is_held_back, say_written
+from generator.cli.output import (
+    print_report,
+    say,
+    say_starter,
+    say_what_has_no_words,
+    say_what_is_held_back,
+    say_written,
+)
 from generator.publish.starter import write_starter
 from generator.site import DOCS, generate
 
@@ -35,4 +42,5 @@ def command(folder: Path, drafts: bool, output_format: str, strict: bool, as_of:
     if write_starter(folder):
         say_starter()
     say_what_is_held_back(outcome.held_back)
+    say_what_has_no_words(outcome.unworded)
     return 0

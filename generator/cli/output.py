@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -114,3 +114,10 @@ def say_what_is_held_back(held: int) -> None:
         f"{held:,} {noun} not on the site: drafts, in review, embargoed or expired. --drafts shows "
         'them; a line "status: published" publishes a draft.'
     )
+
+
+def say_what_has_no_words(unworded: Mapping[str, int]) -> None:
+    """Say in which languages the site has no words of its own, and what it uses instead."""
+    for tag, number in unworded.items():
+        uses = "1 briefing uses" if number == 1 else f"{number:,} briefings use"
+        say(f"The site has no labels in the language {tag}: {uses} English ones.")

@@ -16,6 +16,7 @@ from generator.model.errors import CannotRun
 from generator.model.finding import stops
 from generator.publish.preview import SHOWN, publish_preview, show_in_its_place
 from generator.publish.server import served
+from generator.publish.site_language import site_language
 from generator.publish.starter import write_starter
 from generator.publish.watcher import watched
 from generator.read.texts import lines_of_desk
@@ -76,7 +77,8 @@ class _Rebuild(NamedTuple):
             return
         if write_starter(self.root):
             say_starter()
-        made = pages(checked, moment, drafts=True)
+        language = site_language(self.root)
+        made = pages(checked, moment, drafts=True, language=language)
         built = publish_preview(self.root, self.engine, made.plan, as_of=moment)
         for warning in built.warnings:
             say(f"{self.engine}: {warning}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -16,15 +16,22 @@ from generator.report.summary import Summary
 
 
 class Outcome(NamedTuple):
-    """What a run found, the pages it wrote, and how many briefings are not among them."""
+    """What a run found, the pages it wrote, and how many briefings are not among them.
+
+    ``unworded`` are the languages of briefings in which the site has no words of its own, by their
+    tags, with the number of briefings in each.
+    """
 
     summary: Summary
     findings: tuple[Finding, ...]
     written: Written
     held_back: int
+    unworded: Mapping[str, int]
 
 
-def recall(root: Path, docs: Path, as_of: datetime, *, drafts: bool) -> Outcome | None:
+def recall(
+    root: Path, docs: Path, as_of: datetime, *, drafts: bool, language: str
+) -> Outcome | None:
     """What a run on the desk in ``root`` would come to, if the last one has come to it already.
 
     None unless the same program, asked for the same, wrote the pages in ``docs`` from files that
@@ -32,7 +39,7 @@ def recall(root: Path, docs: Path, as_of: datetime, *, drafts: bool) -> Outcome 
     written. Raises `CannotRun` as `fingerprint` and `as_written` do.
     """
     inputs = fingerprint(root)
-    content = load_record(root, docs, _key(inputs, drafts=drafts)) if inputs else None
+    content = load_record(root, docs, _key(inputs, language, drafts=drafts)) if inputs else None
     if content is None:
         return None
     try:
@@ -40,10 +47,11 @@ def recall(root: Path, docs: Path, as_of: datetime, *, drafts: bool) -> Outcome 
             return None
         findings = tuple(map(from_plain, content["findings"]))
         summary, held_back = Summary(**content["summary"]), int(content["held_back"])
-    except (KeyError, TypeError, ValueError):
+        unworded = {str(tag): int(number) for tag, number in content["unworded"].items()}
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
     written = as_written(docs)
-    return Outcome(summary, findings, written, held_back) if written else None
+    return Outcome(summary, findings, written, held_back, unworded) if written else None
 
 
 def remember(
@@ -53,13 +61,14 @@ def remember(
     outcome: Outcome,
     *,
     drafts: bool,
+    language: str,
     inputs: str,
     turning_points: Iterable[datetime],
 ) -> None:
     """Keep the outcome of a run for `recall`.
 
-    ``inputs`` is the fingerprint of the files that it read, ``turning_points`` are the moments at
-    which another run may come to something else.
+    ``language`` is the site's own, ``inputs`` the fingerprint of the files that it read, and
+    ``turning_points`` are the moments at which another run may come to something else.
     """
     points = list(turning_points)
     since = max((point for point in points if point <= as_of), default=None)
@@ -71,12 +80,13 @@ def remember(
         "findings": [asdict(finding) for finding in outcome.findings],
         "summary": asdict(outcome.summary),
         "held_back": outcome.held_back,
+        "unworded": dict(outcome.unworded),
     }
-    save_record(root, docs, _key(inputs, drafts=drafts), content)
+    save_record(root, docs, _key(inputs, language, drafts=drafts), content)
 
 
-def _key(inputs: str, *, drafts: bool) -> str:
-    return f"{inputs} {'with drafts' if drafts else ''}"
+def _key(inputs: str, language: str, *, drafts: bool) -> str:
+    return f"{inputs} {language} {'with drafts' if drafts else ''}"
 
 
 def _same_time(content: dict[str, Any], as_of: datetime) -> bool:

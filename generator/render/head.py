@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generator.model.briefing import Briefing
 from generator.render.language import in_language, of_article, phrase
 from generator.render.library import Library
+from generator.render.locales import autonym
 from generator.render.prose import Setting
-from generator.render.words import autonym
 
 
 class Head:

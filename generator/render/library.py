@@ -50,8 +50,8 @@ class Library:
     as these pages name them. ``notes`` are the texts of the background notes by their ids.
     ``bibliography`` makes the lists of sources, ``passages`` what the marks of a page open;
     ``evidence`` holds what is shown behind quotations, ``versions`` what translates what.
-    ``found`` tells where prose names actors. ``ties``, ``events`` and ``quotes`` are what the listed
-    briefings together tell of actors.
+    ``found`` tells where prose names actors. ``ties``, ``events`` and ``quotes`` are what the
+    listed briefings together tell of actors.
     """
 
     def __init__(self, desk: Desk, evidence: Evidence, language: str = FALLBACK) -> None:

@@ -63,7 +63,7 @@ def _timeline(
         id=Markup("events"),
         filters=filters(facets, "events", setting.words),
         picture=timelines.picture(
-            [(one.event.date, one.words) for one in happenings], setting, "times"
+            [(one.event.date, one.words) for one in happenings], setting, "times", items=True
         ),
         entries=timelines.told(happenings, setting, marks=False),
         empty=setting.words.markup("lists.no_event"),
@@ -89,7 +89,9 @@ def _relations(library: Library, templates: Environment) -> str:
         heading=Markup(words.marked(title)),
         id=Markup("ties"),
         filters=filters(facets, "ties", words),
-        picture=relation_lists.graph(ties, library.desk.actors, setting, "relations", up="../"),
+        picture=relation_lists.graph(
+            ties, library.desk.actors, setting, "relations", up="../", items=True
+        ),
         entries=relation_lists.told(shown, setting, notes=False),
         empty=words.markup("lists.no_relation"),
         ways=Markup(words.count("lists.more_relations", more)) if more else None,

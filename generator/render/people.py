@@ -24,6 +24,10 @@ class People:
     links: Mapping[str, str]
     found: NamesInProse
 
+    def unlinked(self, actor: str, words: str, page: str) -> str:
+        """The same words without the link."""
+        return isolated(words or self.names.get(actor, actor), page)
+
     def link(self, actor: str, words: str, page: str) -> str:
         """A link to an actor's page in these words, or its name, in text in the language ``page``.
 

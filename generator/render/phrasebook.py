@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, TypeAlias
@@ -47,6 +48,12 @@ def language_for(tag: str) -> str:
     language = tag.partition("-")[0]
     is_there = language in languages() and direction(tag) == direction(language)
     return language if is_there else FALLBACK
+
+
+def without_words(tags: Iterable[str]) -> Mapping[str, int]:
+    """Of the languages of some pages those that there are no words in, with how many pages each."""
+    missing = (tag for tag in tags if language_for(tag) != tag.partition("-")[0])
+    return dict(sorted(Counter(missing).items()))
 
 
 @cache

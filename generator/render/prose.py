@@ -46,8 +46,13 @@ class Setting:
         self.linked.clear()
 
     def mention(self, actor: str, words: str = "") -> str:
-        """A link to an actor's page in these words, or its name; only the words without a page."""
+        """A link to an actor's page in these words, or its name; only the words without a page.
+
+        Only the words, too, on that page itself.
+        """
         self.meet(actor)
+        if actor == self.own:
+            return self.people.unlinked(actor, words, self.words.page)
         return self.people.link(actor, words, self.words.page)
 
     def name(self, actor: str, words: str, *, may_link: bool) -> str:

@@ -37,10 +37,13 @@ def anchor(number: int) -> str:
     return f'<span id="event-{number}"></span>'
 
 
-def picture(events: Sequence[tuple[Period, str]], setting: Setting, prefix: str) -> Markup:
+def picture(
+    events: Sequence[tuple[Period, str]], setting: Setting, prefix: str, *, items: bool = False
+) -> Markup:
     """When events happened, with their plain words, as a picture; ``""`` for fewer than two.
 
-    They are numbered in it as they come; ``prefix`` begins the ids in it.
+    They are numbered in it as they come; ``prefix`` begins the ids in it. With ``items`` its marks
+    say which event they are, for a list that can be narrowed down.
     """
     if len(events) < 2:
         return Markup()
@@ -61,7 +64,7 @@ def picture(events: Sequence[tuple[Period, str]], setting: Setting, prefix: str)
         language=words.language,
     )
     marks = [Event(when, label, f"#event-{n}") for n, (when, label) in enumerate(events, 1)]
-    return timeline(marks, said, prefix)
+    return timeline(marks, said, prefix, items=items)
 
 
 def _event(one: Happening, setting: Setting, *, marks: bool) -> str:

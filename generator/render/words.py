@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from generator.model.dates import Moment
 from generator.model.edtf import EdtfDate, Period
 from generator.render.language import ours
+from generator.render.locales import locale_of, months_of
 from generator.render.phrasebook import FALLBACK, language_for, phrasebook
 
 _HEADINGS = "headings."
@@ -44,12 +44,12 @@ class Words:
             if key.startswith(_HEADINGS)
         }
         """What stands above the parts of a page, by the name of the part, for templates."""
-        self._locale = _locale(page if page.partition("-")[0] == self.language else self.language)
-        self._months = _months(self._locale, "format")
+        self._locale = locale_of(page if page.partition("-")[0] == self.language else self.language)
+        self._months = months_of(self._locale, "format")
         # Only where they are needed, and so the language has its own: where it has none, Babel
         # gives those of whichever language it was asked for first.
         is_needed = "{month_alone}" in self._texts["dates.month"]
-        self._months_alone = _months(self._locale, "stand-alone") if is_needed else self._months
+        self._months_alone = months_of(self._locale, "stand-alone") if is_needed else self._months
         # The same dates come again and again: thousands of times on a large site.
         self._written = lru_cache(maxsize=4096)(self._write)
         self._moment = lru_cache(maxsize=4096)(self._write_moment)
@@ -190,30 +190,7 @@ class Words:
         return f'<time datetime="{machine}"{self.attributes}>{words}</time>'
 
 
-def _months(locale: Locale, context: str) -> Sequence[str]:
-    """The names of the months, by their numbers."""
-    names = locale.months[context]["wide"]
-    return ["", *(names[month] for month in range(1, 13))]
-
-
 @lru_cache(maxsize=256)
 def words_in(page: str) -> Words:
     """The words for pages in a language, by its tag."""
     return Words(page)
-
-
-@lru_cache(maxsize=256)
-def autonym(tag: str) -> str:
-    """What a language calls itself, such as ``Türkçe``; its tag where that is not known."""
-    try:
-        return _locale(tag).display_name or tag
-    except UnknownLocaleError:
-        return tag
-
-
-def _locale(tag: str) -> Locale:
-    """What is known of a language, or of the one that it is a variety of."""
-    try:
-        return Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(tag.partition("-")[0])

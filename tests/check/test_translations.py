@@ -21,6 +21,8 @@ UPDATE = {"kind": "update", "text": "It is Monday."}
         ({"corrections": [{**UPDATE, "date": "2025-03-02"}]}, {"published": "2025-03-01"}, True),
         ({}, {"published": "2025-03-01"}, False),
         ({"published": "2025-03-02"}, {}, False),
+        ({"published": "2025-03-02"}, {"published": "2025-03-01", "status": "withdrawn"}, False),
+        ({"published": "2025-03-02"}, {"published": "2025-03-01", "status": "archived"}, False),
         ({"published": "2025-03-01T09:00Z"}, {"published": "2025-03-01T09:30+01:00"}, True),
     ],
 )
