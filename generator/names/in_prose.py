@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, groupby
 from typing import NamedTuple, TypeAlias
 
-from generator.model.markup import Emphasis, Inline, Link, Mention, Paragraph, Strong, Text
+from generator.model.markup import Citation, Inline, Link, Mention, Paragraph, Text
 from generator.model.prose import Prose
 from generator.model.quote_pairs import quoted_ranges
 from generator.names.finder import Found, Names
@@ -29,47 +30,54 @@ class Name(NamedTuple):
     may_link: bool
 
 
+_NONE: Sequence[Sequence[Name]] = ()
+
+
 class NamesInProse:
     """Where a desk's prose names its actors: each run is looked through once."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
         # By the identity of a run, which is kept as long as this is.
-        self._found: dict[int, tuple[Run, list[list[Name]]]] = {}
+        self._found: dict[int, tuple[Run, Sequence[Sequence[Name]]]] = {}
 
     def read(self, proses: Iterable[Prose]) -> None:
         """Look through several texts at once: one long search is quicker than many short ones."""
         runs = [run for prose in proses for run in _runs(prose) if id(run) not in self._found]
-        texts = [_text(run) for run in runs]
+        parts = [_nodes(run) for run in runs]
+        texts = ["".join([node.text for node in nodes]) for nodes in parts]
         found = self._names.found_in(_BREAK.join(texts))
-        starts, at = [], 0
-        for text in texts:
-            starts.append(at)
-            at += len(text) + 1
-        by_run: dict[int, list[Found]] = {}
-        for actor, start, end in found:
-            n = bisect_right(starts, start) - 1
-            by_run.setdefault(n, []).append(Found(actor, start - starts[n], end - starts[n]))
-        for n, run in enumerate(runs):
-            here = by_run.get(n)
-            self._found[id(run)] = run, (_in_nodes(run, here, texts[n]) if here else [])
+        for run in runs:
+            self._found[id(run)] = run, _NONE
+        starts = [0, *accumulate([len(text) + 1 for text in texts])]
+        for n, several in groupby(found, lambda one: bisect_right(starts, one.start) - 1):
+            here = [Found(actor, a - starts[n], b - starts[n]) for actor, a, b in several]
+            self._found[id(runs[n])] = runs[n], _in_nodes(parts[n], here, texts[n])
 
-    def of(self, run: Run) -> list[list[Name]]:
-        """The names in each `Text` of a run, in the order of the nodes; ``[]`` without any.
+    def of(self, run: Run) -> Sequence[Sequence[Name]]:
+        """The names in each `Text` of a run, in the order of the nodes; none without any.
 
         A name that goes over the edge of a node is none.
         """
         known = self._found.get(id(run))
         if known is None:
-            text = _text(run)
+            nodes = _nodes(run)
+            text = "".join([node.text for node in nodes])
             found = self._names.found_in(text)
-            known = self._found[id(run)] = run, (_in_nodes(run, found, text) if found else [])
+            names = _in_nodes(nodes, found, text) if found else _NONE
+            known = self._found[id(run)] = run, names
         return known[1]
 
 
 def actors_in(proses: Iterable[Prose], names: Names) -> set[str]:
     """The ids of the actors whose names stand in prose, outside its mentions."""
-    text = _BREAK.join([_text(run, _BREAK) for prose in proses for run in _runs(prose)])
+    text = _BREAK.join(
+        [
+            "".join([_BREAK if node.kind is Mention else node.text for node in _nodes(run)])
+            for prose in proses
+            for run in _runs(prose)
+        ]
+    )
     return {found.actor for found in names.found_in(text)}
 
 
@@ -83,28 +91,41 @@ def _runs(prose: Prose) -> list[Run]:
     return runs
 
 
-def _text(run: Run, of_mention: str = "") -> str:
-    """The text of a run, a break for what is not written out; ``of_mention`` for any mention."""
-    if len(run) == 1 and isinstance(run[0], Text):
-        return run[0].text
-    return "".join(
-        [of_mention if of_mention and kind is Mention else text for text, kind, _ in _texts(run)]
-    )
+class _Node(NamedTuple):
+    """What stands in a run: a text, of which kind of node, and whether it is in a link."""
+
+    text: str
+    kind: type
+    in_link: bool
 
 
-def _in_nodes(run: Run, found: Sequence[Found], text: str) -> list[list[Name]]:
+def _nodes(run: Run, *, in_link: bool = False) -> list[_Node]:
+    found: list[_Node] = []
+    for inline in run:
+        if isinstance(inline, Text):
+            found.append(_Node(inline.text, Text, in_link))
+        elif isinstance(inline, Citation):
+            found.append(_CITATION)
+        elif isinstance(inline, Mention):
+            found.append(_Node(inline.words or _BREAK, Mention, in_link))
+        else:
+            found += _nodes(inline.inlines, in_link=in_link or isinstance(inline, Link))
+    return found
+
+
+def _in_nodes(nodes: Sequence[_Node], found: Sequence[Found], text: str) -> list[list[Name]]:
     quoted = list(quoted_ranges(text))
     waiting = iter(found)
     one = next(waiting, None)
     by_node: list[list[Name]] = []
     start = 0
-    for words, kind, in_link in _texts(run):
+    for words, kind, in_link in nodes:
         end = start + len(words)
         here: list[Name] = []
         while one and one.start < end:
             if kind is Text and start <= one.start and one.end <= end:
-                outside = not any(a <= one.start < b for a, b in quoted)
-                may_link = outside and not in_link
+                is_quoted = any(a <= one.start < b for a, b in quoted) if quoted else False
+                may_link = not (in_link or is_quoted)
                 here.append(Name(one.actor, one.start - start, one.end - start, may_link))
             one = next(waiting, None)
         if kind is Text:
@@ -113,14 +134,4 @@ def _in_nodes(run: Run, found: Sequence[Found], text: str) -> list[list[Name]]:
     return by_node
 
 
-def _texts(run: Run, *, in_link: bool = False) -> Iterator[tuple[str, type, bool]]:
-    """What stands in a run: each text, of which kind of node, and whether it is in a link."""
-    for inline in run:
-        if isinstance(inline, Text):
-            yield inline.text, Text, in_link
-        elif isinstance(inline, Mention):
-            yield inline.words or _BREAK, Mention, in_link
-        elif isinstance(inline, Emphasis | Strong | Link):
-            yield from _texts(inline.inlines, in_link=in_link or isinstance(inline, Link))
-        else:
-            yield _BREAK, type(inline), in_link
+_CITATION = _Node(_BREAK, Citation, in_link=False)

@@ -28,6 +28,8 @@ MOST = 60
 LATEST = 20
 """So many of each stand on the actor's own page where there are pages by year."""
 MOST_RELATIONS = 60
+MOST_NEIGHBOURS = 12
+"""So many actors are drawn around one; the list beneath tells of all."""
 MOST_COMPANIONS = 20
 
 
@@ -86,11 +88,12 @@ class ActorPages:
             "others": others(actor, setting),
             "positions": positions(actor, setting.words),
             "graph": relation_lists.graph(
-                library.ties.around(actor.id),
+                library.ties.around(actor.id, MOST_NEIGHBOURS),
                 library.desk.actors,
                 setting,
                 "relations",
                 focus=actor.id,
+                beside=max(0, library.ties.neighbours(actor.id) - MOST_NEIGHBOURS),
             ),
             "relations": relation_lists.told(ties[:MOST_RELATIONS], setting),
             "more_relations": _more_relations(len(ties), setting),

@@ -25,12 +25,14 @@ def graph(
     focus: str = "",
     up: str = "../../",
     items: bool = False,
+    beside: int = 0,
 ) -> Markup:
     """The relations as a picture; ``""`` for fewer than two, which a sentence tells as well.
 
     ``prefix`` begins the ids in it, ``focus`` is the id of the actor that stands out, and ``up``
     leads from the address of the page to the top of the site. With ``items`` its parts say which
-    of the relations they belong to, for a list that can be narrowed down.
+    of the relations they belong to, for a list that can be narrowed down. ``beside`` tells how many
+    more actors there are.
     """
     if len(ties) < 2:
         return Markup()
@@ -71,7 +73,7 @@ def graph(
         more=lambda number: words.count("pictures.more_actors", number),
         language=words.language,
     )
-    return relation_graph(nodes, edges, said, prefix, focus, items=items)
+    return relation_graph(nodes, edges, said, prefix, focus, items=items, beside=beside)
 
 
 def told(ties: Iterable[Tie], setting: Setting, *, own: str = "", notes: bool = True) -> Markup:

@@ -23,7 +23,7 @@ NAMES = Names(
 def names(text: str) -> list[list[Name]]:
     block = Prose(text).blocks[0]
     assert isinstance(block, Paragraph)
-    return NamesInProse(NAMES).of(block.inlines)
+    return [list(here) for here in NamesInProse(NAMES).of(block.inlines)]
 
 
 @pytest.mark.parametrize(

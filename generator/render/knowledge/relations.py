@@ -62,13 +62,25 @@ class Ties:
             self._of.get(actor, ()), key=lambda tie: (-tie.weight, tie.start, tie.end, tie.kind)
         )
 
-    def around(self, actor: str) -> Sequence[Tie]:
-        """The same, and the relations between the actors that it stands in relations with."""
-        near = {name for tie in self._of.get(actor, ()) for name in (tie.start, tie.end)}
+    def neighbours(self, actor: str) -> int:
+        """How many actors it stands in relations with."""
+        ends = {name for tie in self._of.get(actor, ()) for name in (tie.start, tie.end)}
+        return len(ends - {actor})
+
+    def around(self, actor: str, most: int) -> Sequence[Tie]:
+        """The same with those ``most`` actors of whom most is told, and what these are to another.
+
+        That is as much of a net of relations as a picture of one actor can hold.
+        """
+        told: dict[str, int] = {}
+        for tie in self._of.get(actor, ()):
+            for name in {tie.start, tie.end} - {actor}:
+                told[name] = told.get(name, 0) + tie.weight
+        near = {actor, *sorted(told, key=lambda name: (-told[name], name))[:most]}
         found: Mapping[int, Tie] = {
             id(tie): tie
             for name in sorted(near)
-            for tie in self._of[name]
+            for tie in self._of.get(name, ())
             if tie.start in near and tie.end in near
         }
         return sorted(found.values(), key=lambda tie: (tie.start, tie.end, tie.kind))

@@ -59,14 +59,24 @@ def test_the_relations_of_an_actor_begin_with_those_that_most_tell_of() -> None:
 def test_around_an_actor_stand_its_neighbours_with_their_relations() -> None:
     ties = Ties([NEW, OLD])
 
-    assert [told(tie)[:3] for tie in ties.around("a")] == [
+    assert [told(tie)[:3] for tie in ties.around("a", 9)] == [
         ("a", "fights", "b"),
         ("a", "backs", "c"),
         ("b", "supplies", "c"),
         ("c", "backs", "a"),
     ]
-    assert [told(tie)[:3] for tie in ties.around("d")] == [("d", "funds", "b")]
-    assert ties.around("nobody") == []
+    assert [told(tie)[:3] for tie in ties.around("d", 9)] == [("d", "funds", "b")]
+    assert ties.around("nobody", 9) == []
+
+
+def test_of_many_neighbours_those_stand_around_of_whom_most_is_told() -> None:
+    ties = Ties([NEW, OLD])
+
+    assert ties.neighbours("a") == 2
+    assert [told(tie)[:3] for tie in ties.around("a", 1)] == [("a", "fights", "b")]
+    assert ties.neighbours("b") == 3
+    assert [told(tie)[:3] for tie in ties.around("b", 1)] == [("a", "fights", "b")]
+    assert ties.neighbours("nobody") == 0
 
 
 def test_an_actor_that_is_its_own_ally_is_told_once() -> None:
