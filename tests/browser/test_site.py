@@ -236,7 +236,7 @@ def test_the_page_of_a_rule_shows_its_examples_to_the_character(
 
 
 def test_the_search_finds_a_rule_by_its_name_and_by_its_words(page: Page, site: str) -> None:
-    for words in ("yaml-too-deep", "bracket or an indentation too many"):
+    for words in ("yaml-too-deep", "indentation bracket"):
         page.goto(site)
         page.get_by_role("textbox", name="Search").click()
         page.keyboard.type(words)
