@@ -1,8 +1,8 @@
 """Measure the generator on a made desk: ``python -m benchmarks [PART...]``.
 
-The parts are ``stages``, ``memory``, ``check``, ``quotations``, ``names``, ``pictures``,
-``generate``, ``build`` and ``startup``; without any, all are run. How the figures are to be read
-stands in docs/decisions/0005-how-we-measure.md.
+The parts are ``stages``, ``memory``, ``check``, ``quotations``, ``names``, ``actors``,
+``pictures``, ``generate``, ``build`` and ``startup``; without any, all are run. How the figures
+are to be read stands in docs/decisions/0005-how-we-measure.md.
 """
 
 from __future__ import annotations

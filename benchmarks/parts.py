@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from benchmarks.actors import actors
 from benchmarks.checking import check
 from benchmarks.desk import AS_OF
 from benchmarks.naming import names
@@ -177,6 +178,7 @@ PARTS: Mapping[str, Callable[[Plan], Table]] = MappingProxyType(
         "check": check,
         "quotations": quotations,
         "names": names,
+        "actors": actors,
         "pictures": pictures,
         "generate": generate,
         "build": build,

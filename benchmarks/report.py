@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal, NamedTuple
 
-Unit = Literal["s", "briefings/s", "quotations/s", "drafts/s", "µs", "MB", "x"]
+Unit = Literal["s", "briefings/s", "quotations/s", "drafts/s", "µs", "MB", "kB", "x"]
 
 
 class Goal(NamedTuple):

@@ -15,6 +15,9 @@ from generator.render.pictures.relations import Edge, Node
 from generator.render.prose import Setting, led, markdown
 from generator.render.words import Words
 
+MOST_TELLINGS = 5
+"""So many briefings are named that tell of one relation: the newest."""
+
 
 def graph(
     ties: Sequence[Tie],
@@ -76,20 +79,19 @@ def graph(
     return relation_graph(nodes, edges, said, prefix, focus, items=items, beside=beside)
 
 
-def told(ties: Iterable[Tie], setting: Setting, *, own: str = "", notes: bool = True) -> Markup:
+def told(ties: Iterable[Tie], setting: Setting, *, notes: bool = True) -> Markup:
     """Each relation in a sentence, with its dates, its notes, and the briefings that tell of it.
 
-    ``own`` is the id of the briefing whose page it is: to that no link leads. Without ``notes``
-    these are left to the briefings.
+    Of many briefings the newest are named. Without ``notes`` these are left to the briefings.
     """
     setting.begin_section()
-    return bullets(_told(tie, setting, own) if notes else _named(tie, setting) for tie in ties)
+    return bullets(_told(tie, setting) if notes else _named(tie, setting) for tie in ties)
 
 
 def _named(tie: Tie, setting: Setting) -> str:
     """The sentence, and the briefings that tell of it."""
-    links = [_link(telling, "", setting.words) for telling in tie.tellings]
-    return f"{sentence(tie, setting)} ({' · '.join(links)})"
+    links = [_link(telling, setting.words) for telling in tie.tellings[:MOST_TELLINGS]]
+    return f"{sentence(tie, setting)} ({' · '.join([*links, *_more(tie, setting.words)])})"
 
 
 def sentence(tie: Tie, setting: Setting) -> str:
@@ -101,36 +103,31 @@ def sentence(tie: Tie, setting: Setting) -> str:
     return f"{said} ({span})" if span else said
 
 
-def _told(tie: Tie, setting: Setting, own: str) -> str:
+def _told(tie: Tie, setting: Setting) -> str:
     first = sentence(tie, setting)
     names, words = setting.people.names, setting.words
     one, other = names.get(tie.start, tie.start), names.get(tie.end, tie.end)
-    about = words.plain(f"relations.{tie.kind}", one=one, other=other)
+    about = f"{words.plain(f'relations.{tie.kind}', one=one, other=other)}{words.colon} "
     if len(tie.tellings) == 1:
         (telling,) = tie.tellings
-        note, link = telling.relation.note, _link(telling, own, words)
+        note, language = telling.relation.note, telling.briefing.language
         if note:
-            first = led(
-                f"{first}{words.colon}",
-                note,
-                setting,
-                f"{about}{words.colon} ",
-                telling.briefing.language,
-            )
-        return f"{first} ({link})" if link else first
+            first = led(f"{first}{words.colon}", note, setting, about, language)
+        return f"{first} ({_link(telling, words)})"
     lines = []
-    for telling in tie.tellings:
-        note = telling.relation.note
-        language = telling.briefing.language
-        added = markdown(note, setting, f"{about}{words.colon} ", language) if note else ""
-        parts = filter(None, [_link(telling, own, words), added])
-        lines.append(f"- {f'{words.colon} '.join(parts)}")
-    return f"{first}\n\n" + "\n".join(lines)
+    for telling in tie.tellings[:MOST_TELLINGS]:
+        note, language = telling.relation.note, telling.briefing.language
+        added = markdown(note, setting, about, language) if note else ""
+        lines.append(f"{words.colon} ".join(filter(None, [_link(telling, words), added])))
+    return f"{first}\n\n" + "\n".join([f"- {line}" for line in [*lines, *_more(tie, words)]])
 
 
-def _link(telling: Telling, own: str, words: Words) -> str:
+def _more(tie: Tie, words: Words) -> list[str]:
+    more = len(tie.tellings) - MOST_TELLINGS
+    return [words.marked(words.count("lists.more_tellings", more))] if more > 0 else []
+
+
+def _link(telling: Telling, words: Words) -> str:
     briefing = telling.briefing
-    if briefing.id == own:
-        return ""
     headline = in_text(briefing.headline, briefing.language, words.page)
     return f"[{headline}](../briefings/{briefing.id}.md#relations)"

@@ -162,3 +162,14 @@ def test_many_events_go_to_pages_by_year() -> None:
     assert section(found["actors/crew.md"], "timeline").count("The Crew does") >= 20
     assert "The Crew does 3&#47;7" in section(found["actors/crew--timeline-2003.md"], "timeline")
     assert "(../actors/crew.md)" not in found["actors/crew--timeline-2003.md"]
+
+
+def test_of_many_briefings_that_tell_of_a_relation_the_newest_are_named() -> None:
+    tie = {"from": "crew", "to": "gull-line", "kind": "opposes", "note": "For pay."}
+    many = {f"b{n}": {"published": f"2025-01-{n:02}", "relations": [tie]} for n in range(1, 9)}
+
+    told = section(pages(many)["actors/crew.md"], "relations")
+
+    named = [n for n in range(1, 9) if f"../briefings/b{n}.md" in told]
+    assert named == [4, 5, 6, 7, 8]
+    assert "- and in 3 more briefings" in told

@@ -113,6 +113,7 @@ def test_the_page_of_an_actor_does_not_link_to_itself() -> None:
     assert links(markdown(Prose("Gull Line hired the Crew."), page)) == [
         ("../actors/crew.md", "the Crew")
     ]
+    assert markdown(Prose("[[gull-line]], [[gull-line|they]]"), page) == "Gull Line, they"
 
 
 def test_whoever_is_named_counts_as_named() -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.model.dates import Moment
 from generator.model.edtf import EdtfDate, Period
-from generator.render.phrasebook import languages
-from generator.render.words import Words, autonym, words_in
+from generator.render.locales import autonym
+from generator.render.phrasebook import languages, without_words
+from generator.render.words import Words, words_in
 
 
 def shown(markdown: str) -> str:
@@ -177,6 +178,12 @@ def test_a_language_without_words_of_its_own_has_english_ones_that_say_so() -> N
     assert words.moment(Moment("2025-04-09")) == (
         '<time datetime="2025-04-09" lang="en" dir="ltr">9 April 2025</time>'
     )
+
+
+def test_languages_without_words_can_be_told() -> None:
+    assert without_words(["fa", "ar", "pt-BR", "fa", "en", "ar-Latn"]) == {
+        "ar-Latn": 1, "fa": 2, "pt-BR": 1,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("page", ["ar", "ar-SY", "en", "en-GB", "pt-BR"])
