@@ -42,6 +42,7 @@ def main(arguments: list[str]) -> None:
 
     small = [graph for actors in range(5, 11) for graph in graphs(actors, _SMALL_GRAPHS // 6)]
     events = [_events(15, dice) for _ in range(40)]
+    few = [_events(number, dice) for number in range(5, 9) for _ in range(40)]
     times = _time_words()
     stay_on_one_core()
     draw(graphs(8, 1)[0])  # so that what is imported has been run once
@@ -51,6 +52,7 @@ def main(arguments: list[str]) -> None:
         "star of 60 actors": _measured(draw, [_star(60, dice, next(numbers)) for _ in range(10)]),
         "graph of 5 to 10": _measured(draw, small),
         "time line of 15 events": _measured(lambda one: timeline(one, times, "times"), events),
+        "time line of 5 to 8": _measured(lambda one: timeline(one, times, "times"), few),
         "the same graphs of 5 to 10 again": _measured(draw, small),
     }
     print(

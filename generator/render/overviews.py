@@ -90,13 +90,23 @@ def _relations(library: Library, templates: Environment) -> str:
         id=Markup("ties"),
         filters=filters(facets, "ties", words),
         picture=relation_lists.graph(
-            ties, library.desk.actors, setting, "relations", up="../", items=True
+            shown,
+            library.desk.actors,
+            setting,
+            "relations",
+            up="../",
+            items=True,
+            beside=len(_ends(ties)) - len(_ends(shown)),
         ),
         entries=relation_lists.told(shown, setting, notes=False),
         empty=words.markup("lists.no_relation"),
         ways=Markup(words.count("lists.more_relations", more)) if more else None,
         words=words,
     )
+
+
+def _ends(ties: Iterable[Tie]) -> set[str]:
+    return {actor for tie in ties for actor in (tie.start, tie.end)}
 
 
 def _began(one: Happening) -> date:

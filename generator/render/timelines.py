@@ -62,6 +62,7 @@ def picture(
         gap=words.gap,
         more=lambda number: words.count("pictures.more_events", number),
         language=words.language,
+        broken=words.plain("pictures.broken"),
     )
     marks = [Event(when, label, f"#event-{n}") for n, (when, label) in enumerate(events, 1)]
     return timeline(marks, said, prefix, items=items)

@@ -24,12 +24,25 @@ class Line(NamedTuple):
 
     def at(self, t: float) -> Point:
         """The point at the share ``t`` of the way, 0 to 1."""
+        (ax, ay), (bx, by), (cx, cy), (dx, dy), is_straight = self
+        if is_straight:
+            return ax + t * (dx - ax), ay + t * (dy - ay)
         u = 1 - t
         a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-        return (
-            a * self.start[0] + b * self.first[0] + c * self.second[0] + d * self.end[0],
-            a * self.start[1] + b * self.first[1] + c * self.second[1] + d * self.end[1],
-        )
+        return a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy
+
+    def points(self, steps: int) -> list[Point]:
+        """The points at equal shares of the way, its ends among them."""
+        (ax, ay), (bx, by), (cx, cy), (dx, dy), is_straight = self
+        if is_straight:
+            wide, tall = (dx - ax) / steps, (dy - ay) / steps
+            return [(ax + step * wide, ay + step * tall) for step in range(steps + 1)]
+        x1, x2, x3 = 3 * (bx - ax), 3 * (ax - 2 * bx + cx), dx - ax + 3 * (bx - cx)
+        y1, y2, y3 = 3 * (by - ay), 3 * (ay - 2 * by + cy), dy - ay + 3 * (by - cy)
+        shares = [step / steps for step in range(steps + 1)]
+        return [
+            (ax + t * (x1 + t * (x2 + t * x3)), ay + t * (y1 + t * (y2 + t * y3))) for t in shares
+        ]
 
 
 def straight(start: Point, end: Point) -> Line:

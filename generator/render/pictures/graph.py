@@ -11,14 +11,14 @@ from generator.render.pictures import marks
 from generator.render.pictures.arcs import in_arcs
 from generator.render.pictures.curves import HEAD, Line
 from generator.render.pictures.frames import FRAMES, MARGIN, Frame
-from generator.render.pictures.lines import route
+from generator.render.pictures.lines import reach_of, route
 from generator.render.pictures.measure import BOLD, Lines, lines_of
 from generator.render.pictures.placing import bottom_of, place, set_in_rows
-from generator.render.pictures.relations import Edge, Node, Tie, strongest, ties
+from generator.render.pictures.relations import Edge, Node, Tie, strongest, ties, touching
 from generator.render.pictures.room import Box, Room
 from generator.render.pictures.spine import along_a_stem, hub_of
 from generator.render.pictures.stress import Point, spread
-from generator.render.pictures.svg import figure, picture
+from generator.render.pictures.svg import figure, items_of, picture
 from generator.render.pictures.verbs import LEADING, settle
 
 _VERB_ON_ARC = 130  # pixels
@@ -40,7 +40,8 @@ class GraphWords(NamedTuple):
 class _Graph(NamedTuple):
     """What is drawn, whatever the frame: ``points`` are the nodes' places, ``hub`` is in all ties.
 
-    ``joined`` are the nodes that a line joins with another.
+    ``joined`` are the nodes that a line joins with another. ``openings`` begin the lines, and
+    ``tie_items`` and ``node_items`` are attributes.
     """
 
     nodes: Sequence[Node]
@@ -49,6 +50,9 @@ class _Graph(NamedTuple):
     hub: int | None
     joined: frozenset[int]
     focus: str
+    openings: Sequence[str]
+    tie_items: Sequence[str]
+    node_items: Sequence[str]
 
 
 class _Layout(NamedTuple):
@@ -59,12 +63,22 @@ class _Layout(NamedTuple):
 
 
 def relation_graph(
-    nodes: Sequence[Node], edges: Sequence[Edge], said: GraphWords, prefix: str, focus: str = ""
+    nodes: Sequence[Node],
+    edges: Sequence[Edge],
+    said: GraphWords,
+    prefix: str,
+    focus: str = "",
+    *,
+    items: bool = False,
+    beside: int = 0,
 ) -> Markup:
     """Draw a graph as a block of HTML: a figure with a picture for each frame, and their key.
 
     ``prefix`` begins the ids in it, and is unique on the page; ``focus`` is the id of the actor
-    that the page is about. Without nodes there is nothing to see, and this is ``""``.
+    that the page is about. With ``items`` each part tells for which of the edges it stands, so that
+    it can go the way of their items in a list. ``beside`` tells how many more actors there are
+    than the nodes. Without nodes there is nothing to see, and this is
+    ``""``.
     """
     shown = strongest(nodes)
     if not shown:
@@ -74,8 +88,13 @@ def relation_graph(
     hub = hub_of(lines)
     points = spread(len(shown), pairs) if hub is None else []
     joined = frozenset(node for pair in pairs for node in pair)
-    graph = _Graph(shown, lines, points, hub, joined, focus)
-    left_out = len({node.id for node in nodes}) - len(shown)
+    tie_items = [items_of(tie.items) if items else "" for tie in lines]
+    node_items = [*map(items_of, touching(shown, edges))] if items else [""] * len(shown)
+    openings = [
+        marks.opening_of_tie(tie, shown, own) for tie, own in zip(lines, tie_items, strict=True)
+    ]
+    graph = _Graph(shown, lines, points, hub, joined, focus, openings, tie_items, node_items)
+    left_out = len({node.id for node in nodes}) - len(shown) + beside
     more = said.more(left_out) if left_out else ""
     pictures = [_drawing(graph, frame, said, prefix) for frame in FRAMES]
     return Markup(figure("graph", pictures, marks.key(lines), more))
@@ -93,16 +112,18 @@ def _drawing(graph: _Graph, frame: Frame, said: GraphWords, prefix: str) -> str:
     settled = settle(verbs, layout.lines, layout.room, frame.verb)
     parts = [marks.stem(layout.stem)] if layout.stem else []
     parts += [
-        marks.tie(tie, line, graph.nodes)
-        for tie, line in zip(graph.ties, layout.lines, strict=True)
+        marks.tie(tie, line, opening)
+        for tie, line, opening in zip(graph.ties, layout.lines, graph.openings, strict=True)
     ]
     parts += [
-        marks.node(node, label, box, frame, node.id == graph.focus)
-        for node, label, box in zip(graph.nodes, labels, layout.boxes, strict=True)
+        marks.node(node, label, box, frame, node.id == graph.focus, items)
+        for node, label, box, items in zip(
+            graph.nodes, labels, layout.boxes, graph.node_items, strict=True
+        )
     ]
     parts += [
-        marks.verb(tie, verb, box, frame, said.language)
-        for tie, verb, box in zip(graph.ties, verbs, settled, strict=True)
+        marks.verb(tie, verb, box, frame, said.language, items)
+        for tie, verb, box, items in zip(graph.ties, verbs, settled, graph.tie_items, strict=True)
         if box
     ]
     return picture(frame, layout.room.height, parts, prefix, said.title, said.description)
@@ -113,15 +134,20 @@ def _laid_out(
 ) -> _Layout:
     """Boxes and lines: along a stem, in a column, or spread out, whichever reads best."""
     lines: list[Line] = []
-    stem = None
+    stem, bottom = None, 0.0
     if graph.hub is not None:
         boxes, lines, stem = along_a_stem(graph.hub, graph.ties, sizes, verbs, frame)
     elif _is_column(graph, frame):
         boxes, lines = in_arcs(graph.ties, graph.points, sizes, frame)
     else:
         boxes = place(graph.points, sizes, _widths(graph.ties, verbs), frame)
+        top, bottom = reach_of(graph.ties, boxes)
+        if top < 0:
+            down = round(-top)
+            boxes = [box._replace(y=box.y + down) for box in boxes]
+            bottom += down
     set_in_rows([n for n in range(len(sizes)) if n not in graph.joined], boxes, frame)
-    room = Room(frame.width, bottom_of(boxes) + MARGIN)
+    room = Room(frame.width, max(bottom_of(boxes) + MARGIN, round(bottom)))
     for box in boxes:
         room.take(box, 2)
     return _Layout(boxes, lines or route(graph.ties, boxes, room), room, stem)

@@ -10,16 +10,14 @@ from generator.render.pictures.room import Box, Room
 from generator.render.pictures.stress import Point
 
 _PARALLEL = 26  # pixels between the middles of two lines that join the same nodes
+_LABEL = 18  # pixels above and below a line, for the words on it
 _BENDS = (0, 22, -22, 44, -44, 70, -70, 100, -100)
-_STEP = 9  # pixels between the points at which is looked what is in the way
+_STEP = 12  # pixels between the points at which is looked what is in the way
 
 
 def route(ties: Sequence[Tie], boxes: Sequence[Box], room: Room) -> list[Line]:
     """A line for each tie. ``room`` is what the boxes take."""
-    together: dict[tuple[int, int], int] = {}
-    for tie in ties:
-        pair = _pair(tie)
-        together[pair] = together.get(pair, 0) + 1
+    together = _together(ties)
     seen: dict[tuple[int, int], int] = {}
     lines = []
     for tie in ties:
@@ -32,13 +30,34 @@ def route(ties: Sequence[Tie], boxes: Sequence[Box], room: Room) -> list[Line]:
     return lines
 
 
+def reach_of(ties: Sequence[Tie], boxes: Sequence[Box]) -> tuple[float, float]:
+    """From where to where, from top to bottom, lines reach that join the same nodes."""
+    top, bottom = float("inf"), 0.0
+    for (one, other), number in _together(ties).items():
+        if number > 1:
+            (ax, ay, *_), (bx, by, *_) = boxes[one], boxes[other]
+            aside = (number - 1) / 2 * _PARALLEL * abs(bx - ax) / (length(bx - ax, by - ay) or 1.0)
+            top = min(top, (ay + by) / 2 - aside - _LABEL)
+            bottom = max(bottom, (ay + by) / 2 + aside + _LABEL)
+    return top, bottom
+
+
+def _together(ties: Sequence[Tie]) -> dict[tuple[int, int], int]:
+    """How many lines join two nodes."""
+    together: dict[tuple[int, int], int] = {}
+    for tie in ties:
+        pair = _pair(tie)
+        together[pair] = together.get(pair, 0) + 1
+    return together
+
+
 def _pair(tie: Tie) -> tuple[int, int]:
     return (tie.start, tie.end) if tie.start < tie.end else (tie.end, tie.start)
 
 
 def _line(one: Box, other: Box, lane: float, sign: int, room: Room) -> Line:
     """The first line with nothing in its way, or else the one with the least."""
-    best: tuple[int, Point, Point, Point, bool] | None = None
+    best: tuple[int, Line] | None = None
     dx, dy = other.x - one.x, other.y - one.y
     far = length(dx, dy) or 1.0
     for bend in _BENDS:
@@ -49,13 +68,15 @@ def _line(one: Box, other: Box, lane: float, sign: int, room: Room) -> Line:
             (one.y + other.y) / 2 + dx / far * aside * 2,
         )
         start, end = _edge(one, towards), _edge(other, towards)
-        hits = _hits((start, towards, end), one, other, room)
+        line = bent(start, towards, end) if aside else straight(start, end)
+        steps = int(length(end[0] - start[0], end[1] - start[1]) / _STEP) + 1
+        taken = room.taken_of(line.points(steps)[1:-1])
+        hits = sum(not (_holds(one, x, y) or _holds(other, x, y)) for x, y in taken)
         if best is None or hits < best[0]:
-            best = hits, start, towards, end, not aside
+            best = hits, line
         if not hits:
             break
-    _, start, towards, end, is_straight = best or (0, (0.0, 0.0), (0.0, 0.0), (0.0, 0.0), True)
-    return straight(start, end) if is_straight else bent(start, towards, end)
+    return best[1] if best else straight((one.x, one.y), (other.x, other.y))
 
 
 def _edge(box: Box, towards: Point) -> Point:
@@ -67,21 +88,6 @@ def _edge(box: Box, towards: Point) -> Point:
     if share == float("inf"):
         return box.x, box.y
     return box.x + dx * share, box.y + dy * share
-
-
-def _hits(points: tuple[Point, Point, Point], one: Box, other: Box, room: Room) -> int:
-    """At how many points of a curve another box is in the way."""
-    (ax, ay), (cx, cy), (bx, by) = points
-    steps = int(length(bx - ax, by - ay) / _STEP) + 1
-    hits = 0
-    for step in range(1, steps):
-        t = step / steps
-        u = 1 - t
-        x = u * u * ax + 2 * u * t * cx + t * t * bx
-        y = u * u * ay + 2 * u * t * cy + t * t * by
-        if room.is_taken_at(x, y) and not (_holds(one, x, y) or _holds(other, x, y)):
-            hits += 1
-    return hits
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

@@ -10,7 +10,7 @@ from generator.render.pictures.frames import Frame
 from generator.render.pictures.measure import Lines
 from generator.render.pictures.relations import GROUPS, Node, Tie
 from generator.render.pictures.room import Box
-from generator.render.pictures.svg import ground, legend, linked, number, point, words
+from generator.render.pictures.svg import ground, known, legend, number, opening_of, point, words
 
 _HEAD_HALF = 4.5
 _SAMPLE = 44  # the width of a sample of a line in the key
@@ -23,33 +23,42 @@ def stem(line: Line) -> str:
     return f'<path class="stem" d="M{point(line.start)}L{point(line.end)}"/>'
 
 
-def tie(which: Tie, line: Line, nodes: Sequence[Node]) -> str:
-    """A line with its head; what it says in words is its title."""
+def opening_of_tie(which: Tie, nodes: Sequence[Node], items: str) -> str:
+    """What opens a line in each frame; what it says in words is its title."""
     start, end = nodes[which.start].label, nodes[which.end].label
     said = " · ".join(label for label in which.labels if label)
     title = f"{start} {'→' if which.arrow else '–'} {end}{': ' if said else ''}{said}"
-    return _drawn(which, line, f"<title>{literal(title)}</title>")
+    return f"<g {_class_of(which)}{items}><title>{literal(title)}</title>"
 
 
-def node(which: Node, label: Lines, box: Box, frame: Frame, is_focus: bool) -> str:
+def tie(which: Tie, line: Line, opening: str) -> str:
+    """A line with its head, in the group that was opened."""
+    return f"{opening}{_drawn(which, line)}</g>"
+
+
+def node(which: Node, label: Lines, box: Box, frame: Frame, is_focus: bool, items: str) -> str:
     """A box with its label, a link where it has an address."""
-    kind = f"node {literal(which.kind)}{' focus' if is_focus else ''}"
-    title = ": ".join(part for part in (which.label if label.cut else "", which.note) if part)
+    attributes = f'class="node {known(which.kind)}{" focus" if is_focus else ""}"{items}'
+    title = which.note
+    if label.cut:
+        title = f"{which.label}: {title}" if title else which.label
+    x, y, half_width, half_height = box
     rect = (
-        f'<rect x="{number(box.x - box.half_width)}" y="{number(box.y - box.half_height)}"'
-        f' width="{number(2 * box.half_width)}" height="{number(2 * box.half_height)}"'
+        f'<rect x="{number(x - half_width)}" y="{number(y - half_height)}"'
+        f' width="{number(2 * half_width)}" height="{number(2 * half_height)}"'
         f' rx="{_corner(which.kind, box)}"/>'
     )
-    inside = rect + words(label.lines, box.x, box.y, frame.label, which.language)
-    return linked(inside, which.href, kind, title)
+    inside = rect + words(label.lines, x, y, frame.label, which.language)
+    opening, closing = opening_of(which.href, attributes, title)
+    return f"{opening}{inside}{closing}"
 
 
-def verb(which: Tie, label: Lines, box: Box, frame: Frame, language: str | None) -> str:
+def verb(which: Tie, label: Lines, box: Box, frame: Frame, language: str | None, items: str) -> str:
     """What a line says, on ground of the page's colour where it has more than one line."""
     # One line of words has an outline that parts it from what runs beneath.
     behind = ground(box) if len(label.lines) > 1 else ""
     return behind + words(
-        label.lines, box.x, box.y, frame.verb, language, f"verb {which.group}", sized=True
+        label.lines, box.x, box.y, frame.verb, language, f"verb {which.group}", items, sized=True
     )
 
 
@@ -71,10 +80,15 @@ def key(ties: Sequence[Tie]) -> list[str]:
 
 def _sample(group: str, arrow: bool) -> str:
     which = Tie(0, 1, group, arrow, ended=False, labels=())
-    return _drawn(which, straight((2, 6), (_SAMPLE - 2, 6)), "")
+    line = straight((2, 6), (_SAMPLE - 2, 6))
+    return f"<g {_class_of(which)}>{_drawn(which, line)}</g>"
 
 
-def _drawn(which: Tie, line: Line, title: str) -> str:
+def _class_of(which: Tie) -> str:
+    return f'class="tie {which.group}{" ended" if which.ended else ""}"'
+
+
+def _drawn(which: Tie, line: Line) -> str:
     end, head = line.end, ""
     if which.arrow:
         dx, dy = end[0] - line.second[0], end[1] - line.second[1]
@@ -87,11 +101,7 @@ def _drawn(which: Tie, line: Line, title: str) -> str:
     way = f"L{point(end)}"
     if not line.straight:
         way = f"C{point(line.first)} {point(line.second)} {point(end)}"
-    kind = f"tie {which.group}{' ended' if which.ended else ''}"
-    return (
-        f'<g class="{kind}">{title}'
-        f'<path class="line" fill="none" d="M{point(line.start)}{way}"/>{head}</g>'
-    )
+    return f'<path class="line" fill="none" d="M{point(line.start)}{way}"/>{head}'
 
 
 def _corner(kind: str, box: Box) -> str:

@@ -19,7 +19,6 @@ BOLD = 112
 """How wide bold letters are, in percent of others."""
 
 _ELLIPSIS = "…"
-_STEP = 10  # pixels, by which lines are made narrower
 _LONGEST = 200  # no more of a label than this is looked at
 
 _SMALL, _CAPITAL, _NARROW, _DIGIT, _BROAD = 63, 74, 41, 66, 102
@@ -75,16 +74,21 @@ def lines_of(text: str, size: int, limit: int, most: int = 2, percent: int = 100
         lines.append(f"{text[start:end].rstrip(' -–—/,.;:')}{_ELLIPSIS}")
         return Lines(tuple(lines), max(width_of(line, size, percent) for line in lines), True)
     # As few lines as can be, and then as equal as can be.
-    least = ends[-1] / len(pieces) - _STEP
-    for narrower in range(limit - _STEP, int(max(least, 0)), -_STEP):
-        tried = _filled(text, ends, breaks, narrower)
+    least = ends[-1] / len(pieces)
+    widest = _widest(text, ends, pieces)
+    while widest > least:
+        tried = _filled(text, ends, breaks, widest - 1)
         if len(tried) > len(pieces) or not breaks.issuperset(a for a, _ in tried[1:]):
             break  # neither more lines, nor a word broken in two
-        pieces = tried
+        narrower = _widest(text, ends, tried)
+        if narrower >= widest:
+            break
+        pieces, widest = tried, narrower
     lines = [text[a:b].rstrip() for a, b in pieces]
     return Lines(tuple(lines), max(width_of(line, size, percent) for line in lines), False)
 
 
+@lru_cache(maxsize=16384)
 def width_of(text: str, size: int, percent: int = 100) -> int:
     """The width of one line in pixels, rounded up."""
     return _whole(sum(map(_width, text)) * size * percent / 10_000)
@@ -162,6 +166,10 @@ def _filled(
     if start < len(text):
         pieces.append((start, len(text)))
     return pieces
+
+
+def _widest(text: str, ends: Sequence[float], pieces: Sequence[tuple[int, int]]) -> float:
+    return max(ends[b - (text[b - 1] == " ")] - ends[a] for a, b in pieces)
 
 
 def _fitting(text: str, ends: Sequence[float], start: int, end: float) -> int:

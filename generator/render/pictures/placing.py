@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 
 from generator.render.pictures.frames import MARGIN, Frame
-from generator.render.pictures.pushing import Halves, Middles, push_apart
+from generator.render.pictures.pushing import CLOSE, Halves, Middles, push_apart
 from generator.render.pictures.room import Box
 from generator.render.pictures.stress import Point
 
@@ -98,18 +99,17 @@ def _drop(
     frame: Frame,
 ) -> None:
     """Let boxes that still are too close fall below those above them, so that none overlap."""
-    placed: list[int] = []
+    placed: list[tuple[float, float, float, float]] = []
     for node in sorted(joined, key=lambda node: (middles[node][1], node)):
         x, y = middles[node]
         half_width, half_height = halves[node]
-        for other in sorted(placed, key=lambda n: (middles[n][1], n)):
-            ox, oy = middles[other]
-            need_x = half_width + halves[other][0] + frame.beside - 1
-            need_y = half_height + halves[other][1] + frame.below - 1
-            if abs(x - ox) < need_x and abs(y - oy) < need_y:
+        beside, below = half_width + frame.beside - CLOSE, half_height + frame.below - CLOSE
+        for oy, ox, other_width, other_height in placed:  # from top to bottom
+            need_y = below + other_height
+            if abs(y - oy) < need_y and abs(x - ox) < beside + other_width:
                 y = oy + need_y
         middles[node][1] = y
-        placed.append(node)
+        insort(placed, (y, x, half_width, half_height))
 
 
 def set_in_rows(nodes: Sequence[int], boxes: list[Box], frame: Frame) -> None:

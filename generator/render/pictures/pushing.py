@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from generator.render.pictures.curves import length
 from generator.render.pictures.frames import MARGIN, Frame
@@ -12,12 +14,33 @@ Middles = dict[int, list[float]]
 Halves = Sequence[tuple[float, float]]
 """Half of the width and of the height of each box."""
 
-_FIRST_ROUNDS = 12
-_ROUNDS = 5
+_FIRST_ROUNDS = 10
+_ROUNDS = 4
 _CLEARINGS = 6
-_CLOSE = 0.5  # pixels: what boxes are nearer than they should be is left so
+CLOSE = 1.5
+"""What boxes are nearer than they should be is left so, in pixels."""
+
 _OFF_LINE = 7  # pixels between a box and a line that passes it
+_NEAR = 40  # pixels more than two boxes need
 _ASIDE = 0.7  # the share of the way that the box goes; the ends of the line go the rest
+
+
+class _Pair(NamedTuple):
+    """Two boxes by their middles, and how far apart these have to be from side to side, and down.
+
+    ``abreast`` tells whether both fit in the width of the frame. The others are the least and the
+    greatest place from side to side of each.
+    """
+
+    one: list[float]
+    other: list[float]
+    across: float
+    down: float
+    abreast: bool
+    low: float
+    high: float
+    other_low: float
+    other_high: float
 
 
 def push_apart(
@@ -29,55 +52,63 @@ def push_apart(
 ) -> None:
     """Move boxes until they keep their distance, as far as the width of the frame lets them.
 
-    ``gaps`` are the distances of two that a line joins where they stand side by side.
+    ``gaps`` are the distances of two that a line joins where they stand side by side, ``joined``
+    the nodes in order.
     """
+    pairs = []
+    right = frame.width - MARGIN
+    for one, other in combinations(joined, 2):
+        (half, tall), (other_half, other_tall) = halves[one], halves[other]
+        gap = gaps.get((one, other))
+        side = gap or frame.beside
+        down = tall + other_tall + (frame.below if gap is None else frame.between)
+        across = half + other_half + side
+        pairs.append(
+            _Pair(
+                middles[one], middles[other], across, down,
+                across + half + other_half <= right - MARGIN,
+                half + MARGIN, right - half, other_half + MARGIN, right - other_half,
+            )
+        )  # fmt: skip
     for rounds in (_FIRST_ROUNDS, *(_ROUNDS,) * _CLEARINGS):
+        close = [pair for pair in pairs if _is_close(pair)]
         for _ in range(rounds):
-            if not _pushed(joined, middles, halves, gaps, frame):
+            if not _pushed(close):
                 break
         if not _cleared(joined, middles, halves, gaps, frame):
             return
 
 
-def _pushed(
-    joined: Sequence[int],
-    middles: Middles,
-    halves: Halves,
-    gaps: Mapping[tuple[int, int], int],
-    frame: Frame,
-) -> bool:
+def _is_close(pair: _Pair) -> bool:
+    """Whether two boxes could come too close within some rounds."""
+    one, other = pair.one, pair.other
+    return (
+        abs(one[1] - other[1]) < pair.down + _NEAR and abs(one[0] - other[0]) < pair.across + _NEAR
+    )
+
+
+def _pushed(pairs: Sequence[_Pair]) -> bool:
     """Move boxes that are too close apart a little; whether any was."""
     moved = False
-    order = sorted(joined, key=lambda node: (middles[node][1], node))
-    reach = 2 * max(halves[node][1] for node in joined) + frame.between
-    for at, one in enumerate(order):
-        half_width, half_height = halves[one]
-        mine = middles[one]
-        for other in order[at + 1 :]:
-            theirs = middles[other]
-            dy = theirs[1] - mine[1]
-            if dy > reach:
-                break
-            side = gaps.get((one, other) if one < other else (other, one))
-            need_y = half_height + halves[other][1] - dy
-            need_y += frame.below if side is None else frame.between
-            if need_y < _CLOSE:
-                continue
-            dx = theirs[0] - mine[0]
-            apart = half_width + halves[other][0]
-            side = side or frame.beside
-            need_x = apart + side - abs(dx)
-            if need_x < _CLOSE:
-                continue
-            moved = True
-            room = frame.width - 2 * MARGIN - 2 * apart
-            if need_x < need_y * 1.6 and room >= side:
-                step = need_x / 2 if dx >= 0 else -need_x / 2
-                mine[0] = _within(mine[0] - step, half_width, frame)
-                theirs[0] = _within(theirs[0] + step, halves[other][0], frame)
-            else:
-                mine[1] -= need_y / 2
-                theirs[1] += need_y / 2
+    for mine, theirs, across, down, abreast, low, high, other_low, other_high in pairs:
+        dy = theirs[1] - mine[1]
+        need_y = down - dy if dy >= 0 else down + dy
+        if need_y < CLOSE:
+            continue
+        dx = theirs[0] - mine[0]
+        need_x = across - dx if dx >= 0 else across + dx
+        if need_x < CLOSE:
+            continue
+        moved = True
+        if abreast and need_x < need_y * 1.6:
+            step = need_x / 2 if dx >= 0 else -need_x / 2
+            x, other_x = mine[0] - step, theirs[0] + step
+            mine[0] = max(low, min(x, high))
+            theirs[0] = max(other_low, min(other_x, other_high))
+        else:
+            step = need_y / 2 if dy >= 0 else -need_y / 2
+            mine[1] -= step
+            theirs[1] += step
     return moved
 
 
@@ -94,17 +125,15 @@ def _cleared(
         (ax, ay), (bx, by) = middles[one], middles[other]
         far = length(bx - ax, by - ay) or 1.0
         along = ((bx - ax) / far, (by - ay) / far)
+        across, down = abs(along[1]), abs(along[0])
         for node in joined:
-            if node in (one, other):
-                continue
             x, y = middles[node]
-            behind = (x - ax) * along[0] + (y - ay) * along[1]
-            if not 0 < behind < far:
-                continue
             aside = (y - ay) * along[0] - (x - ax) * along[1]
             half_width, half_height = halves[node]
-            need = half_width * abs(along[1]) + half_height * abs(along[0]) + _OFF_LINE - abs(aside)
-            if need < _CLOSE:
+            need = half_width * across + half_height * down + _OFF_LINE - abs(aside)
+            if need < CLOSE or node in (one, other):
+                continue
+            if not 0 < (x - ax) * along[0] + (y - ay) * along[1] < far:  # not beside the line
                 continue
             moved = True
             step = need if aside >= 0 else -need

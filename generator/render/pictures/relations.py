@@ -69,7 +69,10 @@ GROUPS = ("support", "conflict", "talks", "control", "member", "other")
 
 
 class Tie(NamedTuple):
-    """What is drawn as one line: relations of one group between two actors, by their numbers."""
+    """What is drawn as one line: relations of one group between two actors, by their numbers.
+
+    ``items`` are the numbers of these relations, from 0.
+    """
 
     start: int
     end: int
@@ -77,6 +80,7 @@ class Tie(NamedTuple):
     arrow: bool
     ended: bool
     labels: tuple[str, ...]
+    items: tuple[int, ...] = ()
 
 
 def strongest(nodes: Sequence[Node], limit: int = LIMIT) -> list[Node]:
@@ -91,15 +95,25 @@ def ties(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[Tie]:
     What an actor is to itself has no line, nor has a relation to an actor that is not shown.
     """
     numbers = {node.id: number for number, node in enumerate(nodes)}
-    found: dict[tuple[int, int, str, bool, bool], list[str]] = {}
-    for edge in edges:
+    found: dict[tuple[int, int, str, bool, bool], list[int]] = {}
+    for item, edge in enumerate(edges):
         start, end = numbers.get(edge.start), numbers.get(edge.end)
         if start is None or end is None or start == end:
             continue
         group, arrow = STYLES.get(edge.kind, OTHER)
         if not arrow and start > end:
             start, end = end, start
-        labels = found.setdefault((start, end, group, arrow, edge.ended), [])
-        if edge.label not in labels:
-            labels.append(edge.label)
-    return [Tie(*key, labels=tuple(sorted(found[key]))) for key in sorted(found)]
+        found.setdefault((start, end, group, arrow, edge.ended), []).append(item)
+    return [
+        Tie(*key, tuple(sorted({edges[item].label for item in items})), tuple(items))
+        for key, items in sorted(found.items())
+    ]
+
+
+def touching(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[list[int]]:
+    """The numbers of the edges that touch each node, also of those to one that is not shown."""
+    found: dict[str, list[int]] = {node.id: [] for node in nodes}
+    for item, edge in enumerate(edges):
+        for end in {edge.start, edge.end}.intersection(found):
+            found[end].append(item)
+    return [found[node.id] for node in nodes]

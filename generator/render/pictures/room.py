@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from generator.render.pictures.stress import Point
 
 _CELL = 4  # pixels
 
@@ -33,8 +36,9 @@ class Room:
     def take(self, box: Box, gap: float = 0) -> None:
         """Take a box that lies within the picture, and ``gap`` pixels about it."""
         top, bottom, bits = self._reach(box, gap)
-        for row in range(max(top, 0), min(bottom, len(self._rows) - 1) + 1):
-            self._rows[row] |= bits
+        rows = self._rows
+        for row in range(max(top, 0), min(bottom + 1, len(rows))):
+            rows[row] |= bits
 
     def is_free(self, box: Box, gap: float = 0) -> bool:
         """Whether a box and the gap about it lie within the picture where nothing is taken."""
@@ -49,16 +53,20 @@ class Room:
         top, bottom, bits = self._reach(box, gap)
         return not any(row & bits for row in self._rows[top : bottom + 1])
 
-    def is_taken_at(self, x: float, y: float) -> bool:
-        """Whether a point lies in a cell that is taken, or beyond the picture."""
-        if not (0 < x < self.width and 0 < y < self.height):
-            return True
-        return bool(self._rows[int(y) // _CELL] >> (int(x) // _CELL) & 1)
+    def taken_of(self, points: Iterable[Point]) -> list[Point]:
+        """The points that lie in a cell that is taken, or beyond the picture."""
+        width, height, rows = self.width, self.height, self._rows
+        return [
+            (x, y)
+            for x, y in points
+            if not (0 < x < width and 0 < y < height)
+            or rows[int(y) // _CELL] >> (int(x) // _CELL) & 1
+        ]
 
     def _reach(self, box: Box, gap: float) -> tuple[int, int, int]:
         """The rows that a box reaches from and to, and the bits of its columns."""
         x, y, half_width, half_height = box
-        first = max(0, int(x - half_width - gap) // _CELL)
-        last = int(x + half_width + gap) // _CELL
-        bits = (1 << (last - first + 1)) - 1 << first
-        return int(y - half_height - gap) // _CELL, int(y + half_height + gap) // _CELL, bits
+        wide, tall = half_width + gap, half_height + gap
+        first = int(x - wide) // _CELL if x > wide else 0
+        bits = (1 << int(x + wide) // _CELL + 1) - (1 << first)
+        return int(y - tall) // _CELL, int(y + tall) // _CELL, bits

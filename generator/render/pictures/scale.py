@@ -1,33 +1,35 @@
-"""Days to places on a line: the same length for every day, but where the line is visibly broken."""
+"""Days to places on a line: the same length for every day, as far as the line is not broken."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-_BROKEN_SHARE = 0.18  # of the line: no stretch without events is longer than that
-_WIDEST_DAY = 26  # pixels
-_EDGE = 0.02  # of the line, left free at both ends
-_FEWEST = 3
+from generator.render.pictures.breaks import BREAK, MARK, WIDEST_DAY, Part, Span, parts_of
 
-Span = tuple[int, int]
-"""The first day, and the day after the last one, by their ordinals."""
+_EDGE = 0.02  # of the line, left free at both ends
 
 
 class Stretch(NamedTuple):
-    """A piece of the line: its first day and the day after its last, and where these are."""
+    """A piece of the line: its first day and the day after its last, and where these are.
+
+    ``day`` is how many pixels a day has.
+    """
 
     first: int
     after: int
     left: float
     right: float
+    day: float
 
 
 class Gap(NamedTuple):
-    """Where the line is broken: the first and the last day left out, the place, what it says."""
+    """Where the line is broken: the first and the last day left out, the place, what it says.
+
+    What is shorter than all that is about it says nothing.
+    """
 
     first: date
     last: date
@@ -37,17 +39,18 @@ class Gap(NamedTuple):
 
 
 class Scale(NamedTuple):
-    """The stretches of a line, the gaps between them, and how many pixels a day has in all."""
+    """The stretches of a line, the gaps between them, and whether all days are equally long."""
 
     stretches: tuple[Stretch, ...]
     gaps: tuple[Gap, ...]
-    day: float
+    is_even: bool
 
     def at(self, day: float) -> float:
         """Where a moment is, in days from the day before the first of the calendar."""
-        number = max(bisect_right([stretch.first for stretch in self.stretches], day) - 1, 0)
-        stretch = self.stretches[number]
-        return stretch.left + (min(day, stretch.after) - stretch.first) * self.day
+        for stretch in reversed(self.stretches):
+            if day >= stretch.first:
+                break
+        return stretch.left + (min(day, stretch.after) - stretch.first) * stretch.day
 
 
 def scale_for(
@@ -55,55 +58,53 @@ def scale_for(
     left: float,
     right: float,
     gap: Callable[[date, date], str],
-    width: Callable[[str], int],
     most: int,
 ) -> Scale:
     """The scale from ``left`` to ``right`` on which all spans have their place.
 
-    A long stretch in which nothing happened is left out, at most ``most`` of them, the longest
-    first. ``gap`` says how long it was, from its first day to its last, and ``width`` how many
-    pixels these words take.
+    It has at most ``most`` gaps, see `parts_of`. A day is everywhere as long as anywhere where that
+    does; else each stretch has a scale of its own, by the number of its marks. ``gap`` says how
+    long a gap was, from its first day to its last.
     """
-    clusters = _clusters(spans)
-    line = right - left
-    margin = line * _EDGE
-    first, after = clusters[0][0], clusters[-1][1]
-    empty = [(one[1], other[0]) for one, other in pairwise(clusters)]
-    broken: dict[Span, tuple[str, float]] = {}
-    days, room = after - first, line - 2 * margin
-    for one in sorted(empty, key=lambda span: (span[0] - span[1], span[0]))[:most]:
-        said = gap(date.fromordinal(one[0]), date.fromordinal(one[1] - 1))
-        wide = width(said) + 20.0
-        length = one[1] - one[0]
-        if length * room / days <= max(line * _BROKEN_SHARE, 1.5 * wide) or len(spans) < _FEWEST:
-            break
-        if room - wide < line / 4:  # for what happened there must be room as well
-            break
-        broken[one] = said, wide
-        days -= length
-        room -= wide
-    day = min(room / days, _WIDEST_DAY)
-    spare = room - day * days
-    stretches, gaps = [], []
-    at = left + margin + (0 if broken else spare / 2)
-    start = first
-    for one in [*sorted(broken), (after, after)]:
-        end = at + (one[0] - start) * day
-        stretches.append(Stretch(start, one[0], at, end))
-        if one in broken:
-            said, wide = broken[one]
-            at = end + wide + spare / len(broken)
-            start = one[1]
-            gaps.append(Gap(date.fromordinal(one[0]), date.fromordinal(one[1] - 1), end, at, said))
-    return Scale(tuple(stretches), tuple(gaps), day)
+    margin = (right - left) * _EDGE
+    line = right - left - 2 * margin
+    parts = parts_of(spans, line, most)
+    room = line - BREAK * (len(parts) - 1)
+    widths, is_even = _widths(parts, room)
+    spare = room - sum(widths)
+    wide = BREAK + spare / (len(parts) - 1) if len(parts) > 1 else 0.0
+    at = left + margin + (0 if len(parts) > 1 else spare / 2)
+    stretches = []
+    for part, width in zip(parts, widths, strict=True):
+        first, after = part.starts[0], part.afters[-1]
+        stretches.append(Stretch(first, after, at, at + width, width / part.days))
+        at += width + wide
+    gaps = [_gap(one, other, gap) for one, other in pairwise(stretches)]
+    return Scale(tuple(stretches), tuple(gaps), is_even)
 
 
-def _clusters(spans: Sequence[Span]) -> list[Span]:
-    """The stretches of days of which each belongs to a span."""
-    clusters: list[Span] = []
-    for first, after in sorted(spans):
-        if clusters and first <= clusters[-1][1]:
-            clusters[-1] = clusters[-1][0], max(after, clusters[-1][1])
-        else:
-            clusters.append((first, after))
-    return clusters
+def _widths(parts: Sequence[Part], room: float) -> tuple[list[float], bool]:
+    """How wide each part is drawn, and whether that is one scale."""
+    wanted = [max(part.least, min(part.wanted(), MARK * len(part.starts))) for part in parts]
+    day = min(room / sum(part.days for part in parts), WIDEST_DAY)
+    even = [part.days * day for part in parts]
+    if len(parts) == 1 or all(one >= other for one, other in zip(even, wanted, strict=True)):
+        return even, True
+    share = room / sum(wanted)
+    if share >= 1:
+        widths = [one * share for one in wanted]
+    else:  # each has at least what it must have
+        least = [float(part.least) for part in parts]
+        rest = max(room - sum(least), 0) / (sum(wanted) - sum(least) or 1)
+        widths = [a + (b - a) * rest for a, b in zip(least, wanted, strict=True)]
+        if sum(least) > room:
+            widths = [one * room / sum(least) for one in least]
+    most = [max(part.days * WIDEST_DAY, part.least) for part in parts]
+    return [min(one, other) for one, other in zip(widths, most, strict=True)], False
+
+
+def _gap(one: Stretch, other: Stretch, said: Callable[[date, date], str]) -> Gap:
+    first, last = date.fromordinal(one.after), date.fromordinal(other.first - 1)
+    days = other.first - one.after
+    longer = days > min(one.after - one.first, other.after - other.first)
+    return Gap(first, last, one.right, other.left, said(first, last) if longer else "")

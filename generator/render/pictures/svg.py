@@ -7,6 +7,7 @@ geometry depends on is an attribute, and colours are classes of the style sheet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.render.escape import literal
 from generator.render.pictures.frames import Frame
@@ -15,7 +16,12 @@ from generator.render.pictures.room import Box
 from generator.render.pictures.stress import Point
 from generator.render.pictures.verbs import LEADING
 
-_BASELINE = 0.35  # how far below its middle a line of words stands, in the size of its letters
+BASELINE = 0.35
+"""How far below its middle a line of words stands, in the size of its letters."""
+
+
+known = lru_cache(maxsize=16384)(literal)
+"""`literal` for what comes again: in the other frame, and in other pictures."""
 
 
 def picture(
@@ -64,36 +70,48 @@ def words(
     size: int,
     language: str | None,
     kind: str = "",
+    items: str = "",
     *,
     sized: bool = False,
 ) -> str:
     """A ``text`` element of some lines about a middle; they run as their script does.
 
-    ``sized`` is one whose letters are of another size than the picture's.
+    ``sized`` is one whose letters are of another size than the picture's, ``items`` what `items_of`
+    gives.
     """  # fmt: skip
-    marks = f' class="{kind}"' if kind else ""
+    marks = f' class="{kind}"{items}' if kind else items
     if sized:
         marks += f' font-size="{size}"'
     if language:
-        marks += f' lang="{literal(language)}"'
-    if runs_from(" ".join(lines), language) == "rtl":
+        marks += f' lang="{known(language)}"'
+    if runs_from(lines[0] if len(lines) == 1 else " ".join(lines), language) == "rtl":
         marks += ' direction="rtl"'
-    first = y + size * _BASELINE - (len(lines) - 1) * size * LEADING / 2
+    at, first = number(x), y + size * BASELINE - (len(lines) - 1) * size * LEADING / 2
     if len(lines) == 1:
-        return f'<text{marks} x="{number(x)}" y="{number(first)}">{literal(lines[0])}</text>'
+        return f'<text{marks} x="{at}" y="{number(first)}">{known(lines[0])}</text>'
     spans = "".join(
-        f'<tspan x="{number(x)}" y="{number(first + n * size * LEADING)}">{literal(line)}</tspan>'
-        for n, line in enumerate(lines)
+        [
+            f'<tspan x="{at}" y="{number(first + n * size * LEADING)}">{known(line)}</tspan>'
+            for n, line in enumerate(lines)
+        ]
     )
     return f"<text{marks}>{spans}</text>"
 
 
-def linked(inside: str, href: str, kind: str, title: str) -> str:
-    """A link about a part of a picture, or a plain group where there is no address."""
+def opening_of(href: str, attributes: str, title: str) -> tuple[str, str]:
+    """What opens and what closes a part of a picture: a link, or a group without an address.
+
+    ``title`` is plain text, what is said of the part where a pointer rests on it.
+    """
     name = f"<title>{literal(title)}</title>" if title else ""
     if not href:
-        return f'<g class="{kind}">{name}{inside}</g>'
-    return f'<a class="{kind}" href="{literal(href)}">{name}{inside}</a>'
+        return f"<g {attributes}>{name}", "</g>"
+    return f'<a {attributes} href="{known(href)}">{name}', "</a>"
+
+
+def items_of(numbers: Sequence[int]) -> str:
+    """The attribute by which a part goes the way of items of a list, see ``assets/briefing.js``."""
+    return f' data-items="{" ".join(map(str, numbers))}"' if numbers else ""
 
 
 def ground(box: Box) -> str:
@@ -112,5 +130,9 @@ def point(place: Point) -> str:
 
 def number(value: float) -> str:
     """A coordinate with at most one decimal."""
-    tenths = round(value * 10)
+    return _written(round(value * 10))
+
+
+@lru_cache(maxsize=16384)  # of a picture's width and height there are so many tenths
+def _written(tenths: int) -> str:
     return str(tenths / 10) if tenths % 10 else str(tenths // 10)

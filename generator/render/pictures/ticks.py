@@ -1,12 +1,12 @@
-"""The dates along a time line: as many as can be read, and one at least for each stretch of it."""
+"""The dates along a time line: the ends of each stretch, and between as many as can be read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 from typing import Literal, NamedTuple
 
-from generator.render.pictures.scale import Scale, Stretch
+from generator.render.pictures.scale import Stretch
 
 Unit = Literal["day", "month", "year"]
 
@@ -18,51 +18,81 @@ _STEPS: tuple[tuple[Unit, int], ...] = (
 _DAYS = {"day": 1.0, "month": 30.0, "year": 365.0}
 _BETWEEN = 14  # pixels between two dates
 _NEAR_END = 30
-_LONG = 400  # days: a stretch as long as that is told by its year
-_SHORT = 20  # days: and one as short as that by its day
+_LONG = 400  # days: a stretch as long as that is told by its years
+_SHORT = 20  # days: and one as short as that by its days
+_COARSER: Mapping[Unit, int] = {"day": 0, "month": 1, "year": 2}
 
 
 class Tick(NamedTuple):
-    """A date on the line: where it is, what it says, and whether it is the first of its stretch."""
+    """A date on the line: where it is, and what it says."""
 
     at: float
     words: str
-    is_first: bool = False
 
 
-def ticks(
-    scale: Scale, text: Callable[[date, Unit], str], width: Callable[[str], int]
-) -> list[Tick]:
-    """The dates of a scale in order. ``text`` writes a date to the day, the month or the year."""
-    found: list[list[Tick]] = []
+class Dates(NamedTuple):
+    """The dates of a stretch: its first and its last in words, and those between.
+
+    Where there is only one, ``last`` is ``""``.
+    """
+
+    first: str
+    last: str
+    between: Sequence[Tick]
+
+
+def dates_of(
+    stretch: Stretch,
+    known: Mapping[int, Unit],
+    text: Callable[[date, Unit], str],
+    width: Callable[[str], int],
+) -> Dates:
+    """The dates along a stretch.
+
+    ``known`` tells how exactly a day is known that is an end of a stretch; ``text`` writes a date
+    to the day, the month or the year, and ``width`` says how many pixels that takes.
+    """
+    days = stretch.after - stretch.first
+    unit: Unit = "year" if days > _LONG else "month" if days > _SHORT else "day"
+    finest, between = _between(stretch, text, width)
+    unit = min(unit, finest, key=_COARSER.__getitem__)
+    ends = []
+    for day in (stretch.first, stretch.after - 1):
+        as_known = max(unit, known.get(day, unit), key=_COARSER.__getitem__)
+        ends.append(text(date.fromordinal(day), as_known))
+    first, last = ends
+    return Dates(
+        first,
+        last if last != first else "",
+        [tick for tick in between if tick.words not in ends],
+    )
+
+
+def _between(
+    stretch: Stretch, text: Callable[[date, Unit], str], width: Callable[[str], int]
+) -> tuple[Unit, list[Tick]]:
+    """As many dates as can be read, and to what they are written."""
+    start = date.fromordinal(stretch.first)
+    widths: dict[Unit, int] = {}
     for unit, step in _STEPS:
-        length = step * _DAYS[unit] * scale.day
+        length = step * _DAYS[unit] * stretch.day
         if length < 2 * _BETWEEN:
             continue
-        found = [
-            [Tick(scale.at(day.toordinal()), text(day, unit)) for day in _dates(piece, unit, step)]
-            for piece in scale.stretches
-        ]
-        if length >= _BETWEEN + max(
-            (width(tick.words) for row in found for tick in row), default=0
-        ):
+        if length > stretch.right - stretch.left:
             break
-    return [
-        tick
-        for stretch, row in zip(scale.stretches, found, strict=True)
-        for tick in _led(row or [_start(stretch, text)])
-    ]
-
-
-def _led(row: list[Tick]) -> list[Tick]:
-    return [row[0]._replace(is_first=True), *row[1:]]
-
-
-def _start(stretch: Stretch, text: Callable[[date, Unit], str]) -> Tick:
-    """Where a stretch begins, as exactly as its length asks for."""
-    days = stretch.after - stretch.first
-    unit: Unit = "year" if days > _LONG else "day" if days < _SHORT else "month"
-    return Tick(stretch.left, text(date.fromordinal(stretch.first), unit))
+        if unit not in widths:  # of one, before all are written
+            widths[unit] = width(text(start, unit))
+        if length < widths[unit]:
+            continue
+        found = [
+            Tick(stretch.left + (day.toordinal() - stretch.first) * stretch.day, text(day, unit))
+            for day in _dates(stretch, unit, step)
+        ]
+        if not found:
+            break
+        if length >= _BETWEEN + max(width(tick.words) for tick in found):
+            return unit, found
+    return "year", []
 
 
 def _dates(stretch: Stretch, unit: Unit, step: int) -> Iterator[date]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date
 
 from generator.render.escape import literal
-from generator.render.pictures.scale import Scale
-from generator.render.pictures.svg import legend, linked, number, words
+from generator.render.pictures.captions import Caption
+from generator.render.pictures.frames import FRAMES
+from generator.render.pictures.scale import Gap, Scale, Stretch
+from generator.render.pictures.spots import DOT, SIZE, Mark, Sort, Spot
+from generator.render.pictures.svg import BASELINE, legend, number, words
 
-Sort = Literal["day", "extent", "about", "span"]
-"""A day; some time within a month or a year; about that time; from one date to another."""
-
-SIZE = 12
-"""The size of letters, in pixels."""
 LANE = 24
 """The height of a lane, which is the least that a thumb finds (WCAG 2.2, 2.5.8)."""
 
@@ -22,51 +20,26 @@ _BAR = 15
 _SLASH = 4
 _SAMPLE = (36, 18)
 _SHOWN_SOFT = 7
-_DOT = "4.5"
+_BROKEN = Scale(
+    (Stretch(1, 2, 1, 9, 8), Stretch(3, 4, 27, 35, 8)), (Gap(date.min, date.min, 9, 27, ""),), False
+)
 
 
-class Spot(NamedTuple):
-    """Where an event is marked, in pixels: its own ends, and ``begin`` and ``end`` of all of it.
-
-    ``soft_start`` and ``soft_end`` are ends that are known about, ``is_open`` what goes on.
-    """
-
-    left: float
-    right: float
-    number_at: float
-    lane: int
-    begin: float
-    end: float
-    is_dot: bool
-    is_span: bool
-    sort: Sort
-    soft_start: bool
-    soft_end: bool
-    is_open: bool
-
-
-class Caption(NamedTuple):
-    """Words below the axis: the place of their middle, and in which row they stand."""
-
-    at: float
-    words: str
-    row: int
-
-
-def event(spot: Spot, count: int, axis: float, label: str, href: str, turn: int) -> str:
+def event(mark: Mark, spot: Spot, axis: float, turn: int) -> str:
     """The mark of an event with its number.
 
     ``turn`` is the width of a picture that runs from right to left, else 0.
     """
     y = axis - LANE * (spot.lane + 0.5) - 4
-    middle = _turned((spot.left + spot.right) / 2, turn)
-    drop = f'<path class="drop" d="M{number(middle)} {number(y)}V{number(axis)}"/>'
     hit = _box("hit", _left(spot.begin, spot.end, turn), y - LANE / 2, spot.end - spot.begin, LANE)
-    numeral = words(
-        [str(count)], _turned(spot.number_at, turn), y, SIZE, None, "numeral", sized=True
-    )
-    inside = f"{drop if spot.is_dot else ''}{hit}{_mark(spot, y, turn)}{numeral}"
-    return linked(inside, href, f"event {spot.sort}", f"{count}. {label}")
+    opening, closing = mark.opening
+    at, line = number(_turned(spot.number_at, turn)), number(y + SIZE * BASELINE)
+    numeral = f'<text class="numeral" font-size="{SIZE}" x="{at}" y="{line}">{mark.number}</text>'
+    if not mark.is_dot:
+        return f"{opening}{hit}{_bar(mark, spot, y, turn)}{numeral}{closing}"
+    x = number(_turned((spot.left + spot.right) / 2, turn))
+    drop = f'<path class="drop" d="M{x} {number(y)}V{number(axis)}"/>'
+    return f"{opening}{drop}{hit}{_dot(mark, spot, x, y, turn)}{numeral}{closing}"
 
 
 def axis(scale: Scale, places: Iterable[float], y: float, turn: int) -> list[str]:
@@ -98,67 +71,85 @@ def caption(what: Caption, y: float, language: str | None, turn: int) -> str:
     return words([what.words], at, y, SIZE, language, "date", sized=True)
 
 
-def key(sorts: Iterable[Sort], said: Mapping[Sort, str]) -> list[str]:
-    """What the marks mean: a list of those that are there, each with its words."""
-    there = set(sorts)
-    width, height = _SAMPLE
+def key(
+    sorts: Set[Sort], said: Mapping[Sort, str], broken: str, uneven: Sequence[str]
+) -> list[str]:
+    """What the marks mean: a list of those that are there, each with its words.
+
+    ``broken`` are the words for a break of the line, which are needed in the frames that are
+    ``uneven``.
+    """
     items = [
-        f'<li><svg class="sample event {sort}" viewBox="0 0 {width} {height}" width="{width}"'
-        f' height="{height}" aria-hidden="true">{_mark(_sample(sort), height / 2, 0)}</svg>'
-        f"<span>{literal(said[sort])}</span></li>"
+        _item("", f"event {sort}", _sample(sort), said[sort])
         for sort in SORTS
-        if sort in there and said.get(sort)
+        if sort in sorts and said.get(sort)
     ]
+    if broken and uneven:
+        shown = f' class="{uneven[0]}"' if len(uneven) < len(FRAMES) else ""
+        mark = "".join(axis(_BROKEN, (), _SAMPLE[1] / 2, 0))
+        items.append(_item(shown, "break", mark, broken))
     return legend(items)
 
 
-def _sample(sort: Sort) -> Spot:
-    width = _SAMPLE[0]
+def _item(attributes: str, kind: str, mark: str, meant: str) -> str:
+    width, height = _SAMPLE
+    return (
+        f'<li{attributes}><svg class="sample {kind}" viewBox="0 0 {width} {height}"'
+        f' width="{width}" height="{height}" aria-hidden="true">{mark}</svg>'
+        f"<span>{literal(meant)}</span></li>"
+    )
+
+
+def _sample(sort: Sort) -> str:
+    width, height = _SAMPLE
     soft = sort == "about"
     left = 10.0 if soft else 2.0
-    return Spot(
-        left=left, right=width - left, number_at=0, lane=0, begin=0, end=0, is_dot=sort == "day",
-        is_span=sort == "span", sort=sort, soft_start=soft, soft_end=soft, is_open=False,
-    )  # fmt: skip
+    mark = Mark(0, 1, 2, sort, sort == "day", soft, soft, False, ("", ""))
+    spot = Spot(left, width - left, 0, 0, 0, 0)
+    y = height / 2
+    return _dot(mark, spot, number(width / 2), y, 0) if mark.is_dot else _bar(mark, spot, y, 0)
 
 
-def _mark(spot: Spot, y: float, turn: int) -> str:
-    left, right = _left(spot.left, spot.right, turn), _left(spot.left, spot.right, turn)
-    right += spot.right - spot.left
-    soft_left, soft_right = spot.soft_start, spot.soft_end
+def _dot(mark: Mark, spot: Spot, x: str, y: float, turn: int) -> str:
+    return (
+        f'<circle class="dot" cx="{x}" cy="{number(y)}" r="{DOT}"/>{_fading(mark, spot, y, turn)}'
+    )
+
+
+def _bar(mark: Mark, spot: Spot, y: float, turn: int) -> str:
+    """A bar: its area, and an outline that is left out where an end is soft or open."""
+    left, width = number(_left(spot.left, spot.right, turn)), number(spot.right - spot.left)
+    right = number(_left(spot.left, spot.right, turn) + spot.right - spot.left)
+    top = number(y - _BAR / 2)
+    starts, ends = not mark.soft_start, not (mark.soft_end or mark.is_open)
+    edges = f"M{left} {top}h{width}m0 {_BAR}h-{width}"
+    if ends if turn else starts:
+        edges += f"M{left} {top}v{_BAR}"
+    if starts if turn else ends:
+        edges += f"M{right} {top}v{_BAR}"
+    if mark.is_open:  # an arrow that leads on
+        edges += (
+            f"M{left} {number(y - 4)}l-5 4l5 4" if turn else f"M{right} {number(y - 4)}l5 4l-5 4"
+        )
+    return (
+        f'<rect class="area" x="{left}" y="{top}" width="{width}" height="{_BAR}"/>'
+        f'<path class="edge" fill="none" d="{edges}"/>{_fading(mark, spot, y, turn)}'
+    )
+
+
+def _fading(mark: Mark, spot: Spot, y: float, turn: int) -> str:
+    """What fades out beyond an end that is known about."""
+    if not (mark.soft_start or mark.soft_end):
+        return ""
+    left, right = _left(spot.left, spot.right, turn), spot.right - spot.left
+    right += left
+    soft_left, soft_right = mark.soft_start, mark.soft_end
     if turn:
         soft_left, soft_right = soft_right, soft_left
-    if spot.is_dot:
-        middle = (left + right) / 2
-        mark = f'<circle class="dot" cx="{number(middle)}" cy="{number(y)}" r="{_DOT}"/>'
-    else:
-        mark = _bar(spot, left, right, y, soft_left, soft_right, turn)
-    fading = ""
-    if soft_left:
-        fading += f"M{number(left)} {number(y)}h-{_SHOWN_SOFT}"
+    fading = f"M{number(left)} {number(y)}h-{_SHOWN_SOFT}" if soft_left else ""
     if soft_right:
         fading += f"M{number(right)} {number(y)}h{_SHOWN_SOFT}"
-    if fading:
-        mark += f'<path class="soft" fill="none" d="{fading}"/>'
-    return mark
-
-
-def _bar(
-    spot: Spot, left: float, right: float, y: float, soft_left: bool, soft_right: bool, turn: int
-) -> str:
-    """A bar: its area, and an outline that is left out where an end is soft or open."""
-    top, width = y - _BAR / 2, right - left
-    area = _box("area", left, top, width, _BAR)
-    open_left, open_right = spot.is_open and bool(turn), spot.is_open and not turn
-    edges = f"M{number(left)} {number(top)}h{number(width)}m0 {_BAR}h-{number(width)}"
-    if not (soft_left or open_left):
-        edges += f"M{number(left)} {number(top)}v{_BAR}"
-    if not (soft_right or open_right):
-        edges += f"M{number(right)} {number(top)}v{_BAR}"
-    if spot.is_open:  # an arrow that leads on
-        at, sign = (left, -1) if turn else (right, 1)
-        edges += f"M{number(at)} {number(y - 4)}l{5 * sign} 4l{-5 * sign} 4"
-    return f'{area}<path class="edge" fill="none" d="{edges}"/>'
+    return f'<path class="soft" fill="none" d="{fading}"/>'
 
 
 def _box(kind: str, x: float, y: float, width: float, height: float) -> str:

@@ -9,8 +9,8 @@ from generator.render.pictures.measure import Lines
 from generator.render.pictures.room import Box, Room
 
 _ON_LINE = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
-_STEP = 15  # pixels between the points at which is looked what a line runs through
-_CELL = 16
+_STEP = 19  # pixels between the points at which is looked what a line runs through
+_CELL = 20
 LEADING = 1.2
 """The height of a line of words, in the size of its letters."""
 
@@ -32,8 +32,9 @@ def settle(
             continue
         half_width, half_height = label.width / 2, len(label.lines) * size * LEADING / 2
         best: tuple[int, Box] | None = None
+        at = lines[number].at
         for t in _ON_LINE:
-            x, y = lines[number].at(t)
+            x, y = at(t)
             box = Box(round(x), round(y), half_width, half_height)
             if not room.is_free(box, 2):
                 continue
@@ -56,22 +57,19 @@ def _inked(lines: Sequence[Line]) -> dict[tuple[int, int], int]:
     """By cell, the lines that run through it, each a bit."""
     inked: dict[tuple[int, int], int] = {}
     for number, line in enumerate(lines):
-        steps = int(_reach(line) / _STEP) + 2
-        for step in range(steps + 1):
-            x, y = line.at(step / steps)
+        bit = 1 << number
+        for x, y in line.points(int(_reach(line) / _STEP) + 2):
             cell = int(x) // _CELL, int(y) // _CELL
-            inked[cell] = inked.get(cell, 0) | 1 << number
+            inked[cell] = inked.get(cell, 0) | bit
     return inked
 
 
 def _crossed(box: Box, inked: dict[tuple[int, int], int], own: int) -> int:
     """How many other lines run through a box."""
+    x, y, half_width, half_height = box
+    rows = range(int(y - half_height) // _CELL, int(y + half_height) // _CELL + 1)
     through = 0
-    for column in range(
-        int(box.x - box.half_width) // _CELL, int(box.x + box.half_width) // _CELL + 1
-    ):
-        for row in range(
-            int(box.y - box.half_height) // _CELL, int(box.y + box.half_height) // _CELL + 1
-        ):
+    for column in range(int(x - half_width) // _CELL, int(x + half_width) // _CELL + 1):
+        for row in rows:
             through |= inked.get((column, row), 0)
     return (through & ~(1 << own)).bit_count()

@@ -170,6 +170,7 @@ TIME_SAID = TimeWords(
     "What happened when", "Events, each by its number.",
     {"day": "a day", "extent": "in that month or year", "about": "about then", "span": "from, to"},
     _dated, _gap, lambda n: f"and {n} more", "en",
+    "each part has its own scale",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from lxml import etree
 
 from generator.render.pictures.graph import relation_graph
 from generator.render.pictures.relations import LIMIT, strongest
@@ -94,6 +95,16 @@ def test_where_there_is_room_every_line_has_its_label(name: str) -> None:
         assert len(picture.xpath(".//text[contains(@class, 'verb ')]")) == len(lines)
 
 
+def test_lines_that_join_the_same_two_keep_apart() -> None:
+    wide = pictures(relation_graph(*GRAPHS["pair"], SAID, "g"))[0]
+
+    verbs = sorted(
+        float(verb.get("y")) for verb in wide.xpath(".//text[contains(@class, 'verb ')]")
+    )
+    assert len(verbs) == 3
+    assert all(other - one > 20 for one, other in pairwise(verbs))
+
+
 def test_beyond_sixty_it_says_how_many_more_there_are() -> None:
     nodes, edges = star(75)
 
@@ -135,6 +146,36 @@ def test_what_is_not_known_by_colour_is_known_by_words_and_ids_are_unique() -> N
         assert described == SAID.description
     key = " · ".join("".join(item.itertext()) for item in figure.iter("li")).split(" · ")
     assert sorted(key) == sorted({edge.label for edge in edges if edge.start != edge.end})
+
+
+def _items(element: etree._Element) -> list[int]:
+    return [int(number) for number in element.get("data-items", "").split()]
+
+
+@pytest.mark.parametrize("name", ["sample", "star", "loners"])
+def test_what_stands_for_items_of_a_list_tells_of_which(name: str) -> None:
+    nodes, edges = GRAPHS[name]
+    drawn = relation_graph(nodes, edges, SAID, "g", items=True)
+    labels = {node.id: node.label for node in nodes}
+
+    for picture in pictures(drawn):
+        ties = picture.xpath(".//*[contains(@class, 'tie ')]")
+        told = sorted(item for tie in ties for item in _items(tie))
+        assert told == [n for n, edge in enumerate(edges) if edge.start != edge.end]
+        for tie in ties:
+            title = tie.find("title").text
+            for edge in (edges[item] for item in _items(tie)):
+                assert all(part in title for part in (labels[edge.start], labels[edge.end]))
+                assert edge.label in title
+        verbs = picture.xpath(".//text[contains(@class, 'verb ')]")
+        assert verbs
+        assert {tuple(_items(verb)) for verb in verbs} <= {tuple(_items(tie)) for tie in ties}
+        for node in picture.xpath(".//a[contains(@class, 'node ')]"):
+            own = node.get("href").removeprefix("#")
+            touch = [n for n, edge in enumerate(edges) if own in (edge.start, edge.end)]
+            assert _items(node) == touch
+            assert "data-items" not in node.attrib or touch  # an empty list would be out for ever
+    assert "data-items" not in relation_graph(nodes, edges, SAID, "g")
 
 
 @pytest.mark.parametrize("name", ["sample", "sixty", "wide-star"])

@@ -14,6 +14,7 @@ from generator.render.pictures.relations import (
     Tie,
     strongest,
     ties,
+    touching,
 )
 
 
@@ -44,7 +45,9 @@ def test_relations_of_a_group_are_one_line_with_all_their_words() -> None:
         nodes("a", "b"), [Edge("a", "b", "funds", "funds"), Edge("a", "b", "backs", "backs")]
     )
 
-    assert found == [Tie(0, 1, "support", arrow=True, ended=False, labels=("backs", "funds"))]
+    assert found == [
+        Tie(0, 1, "support", arrow=True, ended=False, labels=("backs", "funds"), items=(0, 1))
+    ]
 
 
 def test_what_is_mutual_is_one_line_whoever_comes_first() -> None:
@@ -52,7 +55,9 @@ def test_what_is_mutual_is_one_line_whoever_comes_first() -> None:
         nodes("a", "b"), [Edge("b", "a", "fights", "fights"), Edge("a", "b", "fights", "fights")]
     )
 
-    assert found == [Tie(0, 1, "conflict", arrow=False, ended=False, labels=("fights",))]
+    assert found == [
+        Tie(0, 1, "conflict", arrow=False, ended=False, labels=("fights",), items=(0, 1))
+    ]
 
 
 def test_both_ways_of_what_is_not_mutual_are_two_lines() -> None:
@@ -76,3 +81,14 @@ def test_no_line_leads_to_oneself_or_to_nobody() -> None:
     assert not ties(
         nodes("a"), [Edge("a", "a", "allied_with", "x"), Edge("a", "ghost", "backs", "x")]
     )
+
+
+def test_a_node_is_touched_by_all_its_relations_also_by_those_that_are_not_shown() -> None:
+    edges = [
+        Edge("a", "b", "backs", "x"),
+        Edge("ghost", "b", "backs", "x"),
+        Edge("a", "a", "backs", "x"),
+        Edge("ghost", "other", "backs", "x"),
+    ]
+
+    assert touching(nodes("b", "a", "c"), edges) == [[0, 1], [0, 2], []]

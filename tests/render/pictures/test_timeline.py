@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -95,13 +96,32 @@ def test_a_long_gap_is_broken_and_says_how_long_it_was() -> None:
         assert picture.xpath(".//path[@class='gap']")
 
 
+def test_days_of_one_month_do_not_stand_in_a_tower_behind_years() -> None:
+    drawn = pictures(timeline(TIMELINES["sample"], TIME_SAID, "t"))
+    for picture, most in zip(drawn, (2, 6), strict=True):
+        lanes = {hit.get("y") for hit in picture.xpath(".//rect[@class='hit']")}
+        assert len(lanes) <= most
+
+
+def test_where_parts_have_scales_of_their_own_the_key_says_so() -> None:
+    def said(found: list[Event]) -> list[str | None]:
+        figure = parsed(timeline(found, TIME_SAID, "t"))
+        items = figure.xpath(".//li[contains(., 'scale')]")
+        return [item.get("class", "both") for item in items]
+
+    assert said(TIMELINES["sample"]) == ["both"]
+    assert said(events("2019", "2020", "2021")) == []
+    days = [date(2025, 1, 1) + timedelta(days=n) for n in (*range(5), *range(9, 46, 5))]
+    assert said(events(*map(date.isoformat, days))) == ["narrow"]
+
+
 def test_two_events_are_to_scale_however_far_apart() -> None:
     for picture in pictures(timeline(TIMELINES["two-far-apart"], TIME_SAID, "t")):
         assert not picture.xpath(".//path[@class='gap']")
 
 
-def test_the_same_length_is_the_same_time_on_both_sides_of_a_gap() -> None:
-    found = events("1950-02", "1950-03", "2020-02", "2020-04-30")
+def test_where_that_has_room_the_same_length_is_the_same_time_on_both_sides_of_a_gap() -> None:
+    found = events("1950-02", "1950-03", "2020-02", "2020-03-30")
     wide = pictures(timeline(found, TIME_SAID, "t"))[0]
 
     before, _, after = _widths(wide, "extent")
@@ -132,6 +152,15 @@ def test_each_mark_leads_to_its_event_and_tells_of_it() -> None:
         assert [link.find("text").text for link in links] == [
             str(number) for number in range(1, len(found) + 1)
         ]
+
+
+def test_each_mark_goes_with_its_item_of_a_list_where_that_is_asked_for() -> None:
+    found = TIMELINES["sample"]
+
+    for picture in pictures(timeline(found, TIME_SAID, "t", items=True)):
+        items = [link.get("data-item") for link in picture.findall("a")]
+        assert items == [str(number) for number in range(len(found))]
+    assert "data-item" not in timeline(found, TIME_SAID, "t")
 
 
 def test_the_key_tells_of_the_sorts_that_are_there() -> None:
