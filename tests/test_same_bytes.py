@@ -28,8 +28,8 @@ CIRCUMSTANCES = [
 
 def made_anew(folder: Path, seed: int) -> Path:
     """A copy of the sample desk whose files came to be in an order of their own."""
-    by_hand = ("about", "editor", "fields", "first-briefing", "from-an-article")
-    names = [Path("mkdocs.yml"), *(Path("docs") / f"{name}.md" for name in by_hand)]
+    written = ("about", "editor", "fields", "first-briefing", "from-an-article", "shared-knowledge")
+    names = [Path("mkdocs.yml"), *(Path("docs") / f"{name}.md" for name in written)]
     names += [
         path.relative_to(ROOT)
         for folder in (ROOT / "briefings", ROOT / "docs" / "rules")

@@ -126,7 +126,7 @@ def test_true_and_false_are_offered_for_a_weak_alias_only(editor: Editor) -> Non
 def test_forms_of_a_date_are_offered(editor: Editor) -> None:
     offers = editor.offers(f"{BEGUN}timeline:\n  - date: {HERE}")
 
-    assert {"2024", "2024-12", "2024-12-08", "2024-12~"} == set(offers)
+    assert {"2024", "2024-12", "2024-12-08", "2024-12~", "2024-11/2025-01"} == set(offers)
     assert offers["2024"].typed == "2024"
 
 
