@@ -77,6 +77,8 @@ class _Site:
             return f"is one in {where} already", _ONE
         folders = _folders(key)
         for folder in folders:
+            if folder in self._pages or folder in _LISTS:
+                return "lies below the file of a page", _OUT
             if folder in self._kept:
                 return (
                     f"lies below one in {_shown(self._kept[folder], path)}, which is a page",

@@ -125,5 +125,9 @@ class Period(Written):
 
     @property
     def sort_key(self) -> tuple[date, date]:
-        """Order by the first day; of two that begin together the longer one comes first."""
-        return self.first, date.max - timedelta(days=(self.last - self.first).days)
+        """Order by the first day; of two that begin together the longer one comes first.
+
+        What has not ended is the longest.
+        """
+        last = self.last if self.ends else date.max
+        return self.first, date.max - timedelta(days=(last - self.first).days)

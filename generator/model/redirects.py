@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from generator.model.text import DEVICES
+
 _LONGEST_NAME = 200
 """In bytes, as `generator.publish.plan` has it."""
 _PAGE_NAME = re.compile(r".+\.html?", re.IGNORECASE)
@@ -49,7 +51,11 @@ def address_problem(address: str) -> str:
         return "its % signs do not stand for letters"
     parts = path.removeprefix("/").removesuffix("/").split("/")
     if _FORBIDDEN.search(path) or not all(
-        part.strip(" .") and part.isprintable() and part == part.strip() for part in parts
+        part.strip(" .")
+        and part.isprintable()
+        and part == part.strip()
+        and part.partition(".")[0].casefold() not in DEVICES
+        for part in parts
     ):
         return "it cannot be the name of a file everywhere"
     if any(len(part.encode()) > _LONGEST_NAME for part in parts):

@@ -27,12 +27,13 @@ _ENDING = re.compile(r"\.(?:md|txt|ya?ml)$", re.IGNORECASE)
 _PATH = re.compile(rf"[/\\~]|^[a-z]:|{_ENDING.pattern}", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 
-# Names that Windows keeps for devices, and first parts of addresses that the site needs itself.
-_DEVICES = {"con", "prn", "aux", "nul"} | {
+DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{port}{n}" for port in ("com", "lpt") for n in range(10)
 }
+"""Names that Windows keeps for devices, with any ending."""
+# First parts of addresses that the site needs itself.
 _ADDRESSES = {"index", "feed", "feeds", "search", "assets", "data", "admin", "sitemap", "readme"}
-RESERVED_IDS = frozenset(_DEVICES | _ADDRESSES)
+RESERVED_IDS = DEVICES | _ADDRESSES
 
 # Letters that do not come apart into a letter and a mark, and what stands within words.
 _SPELT = str.maketrans(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
@@ -14,6 +15,14 @@ from generator.names.finder import Found, Names
 
 _BREAK = "\0"
 """Stands where a name cannot go on: for a citation, and for what is not written out here."""
+_AFTER = r"[^\0\s\"“”«»\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]*"
+"""What may follow in an address; those scripts that set no spaces go on with words behind one."""
+_ADDRESS = re.compile(
+    rf"(?<![A-Za-z0-9])(?:[A-Za-z][A-Za-z0-9+.-]{{1,20}}://|www\.){_AFTER}"
+    rf"|(?<![A-Za-z0-9.+_-])[A-Za-z0-9.+_-]{{1,64}}@[A-Za-z0-9-]{{1,63}}\.{_AFTER}"
+    rf"|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,8}}[a-z]{{2,24}}/{_AFTER}"
+)
+"""An address that is written out in a text: of the web, with or without its scheme, or of mail."""
 Run: TypeAlias = tuple[Inline, ...]
 """The nodes of a paragraph, or of an item of a list."""
 
@@ -21,7 +30,8 @@ Run: TypeAlias = tuple[Inline, ...]
 class Name(NamedTuple):
     """An actor, by its id, and where in the text of a node its name stands.
 
-    It may not be linked within a link, nor in quotation marks: these are the words of others.
+    It may not be linked within a link, nor in quotation marks: these are the words of others. What
+    stands in an address that is written out is no name.
     """
 
     actor: str
@@ -46,7 +56,7 @@ class NamesInProse:
         runs = [run for prose in proses for run in _runs(prose) if id(run) not in self._found]
         parts = [_nodes(run) for run in runs]
         texts = ["".join([node.text for node in nodes]) for nodes in parts]
-        found = self._names.found_in(_BREAK.join(texts))
+        found = self._names.found_in(_without_addresses(_BREAK.join(texts)))
         for run in runs:
             self._found[id(run)] = run, _NONE
         starts = [0, *accumulate([len(text) + 1 for text in texts])]
@@ -63,7 +73,7 @@ class NamesInProse:
         if known is None:
             nodes = _nodes(run)
             text = "".join([node.text for node in nodes])
-            found = self._names.found_in(text)
+            found = self._names.found_in(_without_addresses(text))
             names = _in_nodes(nodes, found, text) if found else _NONE
             known = self._found[id(run)] = run, names
         return known[1]
@@ -78,7 +88,14 @@ def actors_in(proses: Iterable[Prose], names: Names) -> set[str]:
             for run in _runs(prose)
         ]
     )
-    return {found.actor for found in names.found_in(text)}
+    return {found.actor for found in names.found_in(_without_addresses(text))}
+
+
+def _without_addresses(text: str) -> str:
+    """A text of the same length, in which nothing stands in the place of addresses."""
+    if "/" not in text and "@" not in text and "www." not in text:
+        return text
+    return _ADDRESS.sub(lambda address: _BREAK * len(address[0]), text)
 
 
 def _runs(prose: Prose) -> list[Run]:

@@ -39,6 +39,17 @@ def test_an_address_with_a_choice_opens_that_view(page: Page, site: str) -> None
     assert page.url.endswith("/timeline/")
 
 
+def test_what_is_left_keeps_its_numbers(page: Page, site: str) -> None:
+    page.goto(f"{site}timeline/?actor=geir-pedersen")
+    item = page.locator(f"{EVENTS}:visible")
+    anchor = item.locator("[id^=event-]").get_attribute("id") or ""
+
+    number = int(anchor.removeprefix("event-"))
+
+    assert number > 1
+    assert item.evaluate("it => it.value") == number
+
+
 @pytest.mark.parametrize("asked", ["?actor=nobody", "?year=%3Cscript%3E", "?other=1"])
 def test_an_address_that_names_nothing_shows_all(page: Page, site: str, asked: str) -> None:
     page.goto(f"{site}timeline/{asked}")

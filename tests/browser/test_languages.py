@@ -123,6 +123,23 @@ def test_a_passage_opens_in_the_words_and_the_direction_of_its_page(page: Page, 
     expect(passage).to_be_hidden()
 
 
+def test_a_citation_mark_stands_behind_a_year_and_the_full_stop_after_it(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}briefings/harbour-ar/")
+
+    mark, word = page.locator("sup.cite").first.evaluate(
+        """mark => {
+          const year = document.createElement('span')
+          year.textContent = ' 2024'
+          mark.before(year, '.')
+          return [mark, year].map(part => part.getBoundingClientRect().left)
+        }"""
+    )
+
+    assert mark < word
+
+
 def test_words_that_are_missing_are_english_ones_and_read_as_such(page: Page, site: str) -> None:
     page.goto(f"{site}briefings/harbour-fa/")
 

@@ -37,6 +37,8 @@ def found(*addresses: str, others: Sequence[Addressed] = OTHERS) -> list[Finding
         ("topics/harbours/", "is that of a page that the site makes by itself"),
         ("archive/2024/", "is that of a page that the site makes by itself"),
         ("timeline/2024-05/", "is that of a page that the site makes by itself"),
+        ("actors/crew/index.html/more/", "lies below the file of a page"),
+        ("index.html/more/", "lies below the file of a page"),
         ("actors/crew--2024/", "is that of a page that the site makes by itself"),
     ],
 )

@@ -46,8 +46,10 @@ UNKNOWN = "There is no actor with this id in briefings/actors/."
         ),
         (
             "next: [{date: 2025-13, text: x}]",
-            "Write a date such as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time, "
-            "2024-11/2025-01 from one to the other.",
+            (
+                "Write a date such as 2024, 2024-12 or 2024-12-08; 2024-12~ means about that time, "
+                "2024-11/2025-01 from one to the other."
+            ),
         ),
         ("language: English", "Write a tag such as en, tr, ar, pt-BR or sr-Latn."),
         ("topics: talks", 'Write each item on a line of its own, with "- " before it.'),

@@ -35,6 +35,8 @@ def test_the_file_of_an_address(address: str, file: str) -> None:
 @pytest.mark.parametrize(
     ("address", "why"),
     [
+        ("actors/NUL/", "it cannot be the name of a file everywhere"),
+        ("com1.html", "it cannot be the name of a file everywhere"),
         ("%2e%2e/secret", "it cannot be the name of a file everywhere"),
         ("a/%2E/b", "it cannot be the name of a file everywhere"),
         ("a%00b", "it cannot be the name of a file everywhere"),

@@ -15,7 +15,7 @@ from generator.names.in_prose import Name, NamesInProse, actors_in
 NAMES = Names(
     {
         name: Actor(id=name, path=f"briefings/actors/{name}.yml", name=called, kind="company")
-        for name, called in (("crew", "The Crew"), ("gull-line", "Gull Line"))
+        for name, called in (("crew", "The Crew"), ("gull-line", "Gull Line"), ("sloop", "Sloop"))
     }
 )
 
@@ -57,6 +57,16 @@ def names(text: str) -> list[list[Name]]:
         ),
         ("[Gull Line](https://example.org)", [[Name("gull-line", 0, 9, may_link=False)]]),
         ("[[gull-line|Gull Line]] sails", [[]]),
+        ("See https://example.org/Sloop?sloop=Sloop&Gull Line", []),
+        ("www.example.org/Sloop and sloop@harbour.example, harbour.example/Sloop/", []),
+        (
+            "see https://example.org/，Gull Line，and",
+            [[Name("gull-line", 25, 34, may_link=True)]],
+        ),
+        (
+            "Pier/Gull Line, 5 p.m./the Crew",
+            [[Name("gull-line", 5, 14, may_link=True), Name("crew", 23, 31, may_link=True)]],
+        ),
         ("Ruled [[harbour|by]] Gull Line", [[], [Name("gull-line", 1, 10, may_link=True)]]),
     ],
 )
@@ -65,7 +75,7 @@ def test_where_names_stand(text: str, found: list[list[Name]]) -> None:
 
 
 PARTS = st.sampled_from(
-    ["Gull Line", "the Crew", " ", "*", "“", "”", '"', "a", "[@notice]", "\n\n", "\n- "]
+    ["Gull Line", "the Crew", " ", "*", "“", '"', "a", "[@notice]", "\n\n", "\n- ", "https://a/"]
 )
 
 
@@ -77,6 +87,7 @@ PARTS = st.sampled_from(
         ("- It sails.\n- Gull Line.", {"gull-line"}),
         ("[[mayor|Gull Line]] of the harbour", set()),
         ('It sails. [@crew, "Gull Line"]', set()),
+        ("https://example.org/sloop", set()),
     ],
 )
 def test_who_is_named_in_prose(text: str, actors: set[str]) -> None:

@@ -18,6 +18,8 @@
     const items = list ? [...list.querySelectorAll(":scope > :is(ul, ol) > li")] : [];
     const facets = read(form.dataset.items || "");
     if (!items.length || items.length !== facets.length) return;
+    // Items keep the numbers that they have in the picture: what is hidden is not counted.
+    items.forEach((item, n) => item.parentElement.localName === "ol" && (item.value = n + 1));
     const choices = [...form.querySelectorAll("select")];
     const told = form.querySelector("output");
     const drawn = [...document.querySelectorAll(`[data-of="${form.dataset.list}"] [data-item]`)];
