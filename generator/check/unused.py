@@ -31,6 +31,6 @@ def unused_actors(seen: Overview) -> Iterator[Finding]:
             yield Finding(
                 rule="actor-unused",
                 path=file.path,
-                message="No briefing names this actor.",
-                hint=f'Name it under "actors:" or as [[{name}]] in a text, or delete it.',
+                message="No briefing lists this actor, nor mentions it by its id.",
+                hint=f'List it under "actors:", write [[{name}]] in a text, or delete it.',
             )

@@ -60,9 +60,14 @@ class Evidence:
 
     def spoken(self, source: str, statement: str) -> Sequence[str]:
         """The words in quotation marks in a statement that stand in the source that it cites."""
-        if not any(mark in statement for mark in _MARKS):
+        if not may_quote(statement):
             return ()
         return [words for words in self.excerpts.get(source, ()) if _quotes(statement, words)]
+
+
+def may_quote(text: str) -> bool:
+    """Whether there is a quotation mark in a text: a quick look."""
+    return any(mark in text for mark in _MARKS)
 
 
 def _quotes(statement: str, words: str) -> bool:

@@ -16,7 +16,10 @@ _PAGE_NAME = re.compile(r".+\.html?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[\\:?#"<>|*]')
 # The site or its engine writes most of these; from the last one engines copy nothing.
 _NOT_FOR_PAGES = frozenset(
-    ("404.html", "assets", "downloads", "search", "sitemap.xml", "templates")
+    (
+        *("404.html", "assets", "downloads", "search", "sitemap.xml", "templates"),
+        *("cname", "feed.xml", "objects.inv", "robots.txt", "tags.json"),
+    )
 )
 
 

@@ -51,11 +51,18 @@ class Claims:
             mark = self._setting.citations.mark([(evidence.source, evidence.quote)], statement)
             lines.append(
                 f'<span class="evidence evidence-{evidence.supports}">'
-                f"{self._label(evidence)}{self._quoted(evidence)}{mark}</span>"
+                f"{self._label(evidence)}{self._quoted(evidence)}{mark}"
+                f"{self._spoken(evidence)}</span>"
             )
         if bare:
             lines[0] += self._setting.citations.mark(bare, statement)
         return "\n\n".join(lines)
+
+    def _spoken(self, evidence: Evidence) -> str:
+        """Who is quoted, where the desk says so."""
+        if not evidence.speaker:
+            return ""
+        return f" ({self._setting.mention(evidence.speaker)})"
 
     def _retracted(self, claim: Claim) -> str:
         """What readers are told of a claim behind which an article was retracted."""

@@ -81,7 +81,7 @@ class Library:
             self.by_year.setdefault(year, []).append(briefing)
         self.ties = Ties(self.listed)
         self.events = Events(self.listed, self.people.names, finder)
-        self.quotes = Quotes(self.listed, finder)
+        self.quotes = Quotes(self.listed, finder, evidence, self.people.names)
         self.topics = _topics(self.listed)
         self._topic_slugs = {_topic_key(topic.name): topic.slug for topic in self.topics}
         self._topic_links: dict[tuple[str, str], str] = {}

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from generator.model.briefing import Briefing
 from generator.model.desk import Desk
 from generator.model.evidence import Evidence
 from generator.render.actors import ActorPages
@@ -83,7 +84,7 @@ def _citing_pages(
 ) -> Iterator[tuple[str, str, Page]]:
     """The pages that cite sources: path, title and page of each.
 
-    Collects in ``namings``, by the id of an actor, the briefings that name it.
+    Collects in ``namings``, by the id of an actor, the briefings that name it, or quote its words.
     """
     desk = library.desk
     withdrawn = [b for b in desk.briefings.values() if b.status == "withdrawn"]
@@ -91,14 +92,22 @@ def _citing_pages(
     for briefing in (*library.listed, *withdrawn):
         page = briefing_page(briefing, library, templates)
         yield f"briefings/{briefing.id}.md", briefing.headline, page
-        named_in[briefing.id] = tuple(page.named)
-        for named, roles in page.named.items():
+        speaking = _speakers(briefing) if briefing.status != "withdrawn" else ()
+        all_named = {**dict.fromkeys(speaking, ()), **page.named}
+        named_in[briefing.id] = tuple(all_named)
+        for named, roles in all_named.items():
             namings.setdefault(named, []).append(Naming(briefing, roles))
     for note in desk.background.values():
         yield f"background/{note.id}.md", note.heading, note_page(note, library, templates)
     actor_pages = ActorPages(library, Company(named_in), templates)
     for actor in desk.actors.values():
         yield from actor_pages.of(actor, namings.get(actor.id, []))
+
+
+def _speakers(briefing: Briefing) -> Iterator[str]:
+    """The ids of the actors whose words a briefing gives as evidence."""
+    for _, claim in briefing.claims():
+        yield from (evidence.speaker for evidence in claim.evidence if evidence.speaker)
 
 
 def page_templates() -> Environment:

@@ -23,6 +23,9 @@ def test_a_choice_leaves_what_it_fits_and_stands_in_the_address(page: Page, site
     expect(shown).to_contain_text("Geir Pedersen condemns the strikes.")
     expect(page.locator("form.filters output")).to_have_text(f"1 of {count} shown")
     assert page.url.endswith("?actor=geir-pedersen")
+    left_out = page.locator("[data-of=events] svg:visible .is-out")
+    expect(left_out).to_have_count(count - 1)
+    expect(left_out.first).to_have_attribute("tabindex", "-1")
 
 
 def test_an_address_with_a_choice_opens_that_view(page: Page, site: str) -> None:

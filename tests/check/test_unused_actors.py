@@ -17,8 +17,8 @@ def test_an_actor_that_nothing_names() -> None:
     assert finding == Finding(
         rule="actor-unused",
         path="briefings/actors/crew.yml",
-        message="No briefing names this actor.",
-        hint='Name it under "actors:" or as [[crew]] in a text, or delete it.',
+        message="No briefing lists this actor, nor mentions it by its id.",
+        hint='List it under "actors:", write [[crew]] in a text, or delete it.',
     )
     assert finding.severity == "warning"
 

@@ -173,3 +173,12 @@ def test_of_many_briefings_that_tell_of_a_relation_the_newest_are_named() -> Non
     named = [n for n in range(1, 9) if f"../briefings/b{n}.md" in told]
     assert named == [4, 5, 6, 7, 8]
     assert "- and in 3 more briefings" in told
+
+
+def test_whose_words_a_briefing_quotes_is_in_it() -> None:
+    evidence = [{"source": "notice", "quote": "The ferry sails again", "speaker": "mayor"}]
+    claim = {"text": "It sails.", "evidence": evidence}
+    mayor = pages({"ferry": {"key_points": [claim]}})["actors/mayor.md"]
+
+    assert "(../briefings/ferry.md)" in section(mayor, "briefings")
+    assert "The ferry sails again" in section(mayor, "quotes-by")

@@ -30,7 +30,13 @@
       const shown = facets.map((facet) => chosen.every((one, n) => one === "" || facet[n]?.has(one)));
       items.forEach((item, n) => (item.hidden = !shown[n]));
       // A picture dims what is left out: its places stay, so that a reader keeps their way in it.
-      drawn.forEach((one) => one.classList.toggle("is-out", !shown[one.dataset.item]));
+      drawn.forEach((one) => {
+        const out = !shown[one.dataset.item];
+        one.classList.toggle("is-out", out);
+        // Where its item is hidden it leads nowhere.
+        out ? one.setAttribute("tabindex", "-1") : one.removeAttribute("tabindex");
+        out ? one.setAttribute("aria-hidden", "true") : one.removeAttribute("aria-hidden");
+      });
       ends.forEach((one) =>
         one.classList.toggle("is-out", !one.dataset.items.split(" ").some((n) => shown[n])),
       );

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.model.briefing import Briefing
+from generator.model.evidence import Evidence, may_quote
 from generator.names.finder import Names
+from generator.render.prose import plain
 
 
 class Quote(NamedTuple):
@@ -21,16 +23,23 @@ class Quote(NamedTuple):
 class Quotes:
     """The quotations of a desk by those who speak, and by those who are spoken about.
 
-    Given are the briefings that readers may read, newest first. A speaker is known where the desk
+    Given are the briefings that readers may read, newest first, what was found of their quotations,
+    and what actors are called. A speaker is known where the desk
     says so, and never guessed. Words are about an actor whom they name, and who does not speak
     them.
     """
 
-    def __init__(self, briefings: Iterable[Briefing], names: Names) -> None:
+    def __init__(
+        self,
+        briefings: Iterable[Briefing],
+        names: Names,
+        evidence: Evidence,
+        called: Mapping[str, str],
+    ) -> None:
         by: dict[str, dict[tuple[str, str], Quote]] = {}
         about: dict[str, dict[tuple[str, str], Quote]] = {}
         for briefing in briefings:
-            for quote in _quotes(briefing):
+            for quote in _quotes(briefing, evidence, called):
                 key = quote.source, quote.words
                 if quote.speaker:
                     by.setdefault(quote.speaker, {}).setdefault(key, quote)
@@ -50,8 +59,8 @@ class Quotes:
         return tuple(q for key, q in self._about.get(actor, {}).items() if key not in own)
 
 
-def _quotes(briefing: Briefing) -> Iterator[Quote]:
-    """The exact words that a briefing gives as evidence or in citations."""
+def _quotes(briefing: Briefing, found: Evidence, called: Mapping[str, str]) -> Iterator[Quote]:
+    """The words that a briefing gives as evidence, in citations, and in quotation marks."""
     for _, claim in briefing.claims():
         for evidence in claim.evidence:
             if evidence.quote:
@@ -60,3 +69,8 @@ def _quotes(briefing: Briefing) -> Iterator[Quote]:
         for cited in prose.cited():
             if cited.quote:
                 yield Quote(cited.quote, cited.source, briefing, "")
+        if may_quote(prose.text):
+            text = plain(prose, called)
+            for source in dict.fromkeys(cited.source for cited in prose.cited()):
+                for words in found.spoken(source, text):
+                    yield Quote(words, source, briefing, "")
