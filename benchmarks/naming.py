@@ -30,7 +30,9 @@ def names(plan: Plan) -> Table:
         f"found in the prose of {plan.sizes.briefings:,} briefings, on one core, CPU seconds (user "
         f"and system), {len(turns)} runs, each in a fresh process. Each text of a briefing is "
         f"looked through by itself; {counts['found']:,} names were found. Of ten briefings eight "
-        "are English, one is Turkish and one Arabic. Rendering is that of all pages of the desk.",
+        "are English, one is Turkish and one Arabic. Rendering is that of all pages of the "
+        "desk, pictures left out: by which share it takes longer when it links names, the "
+        "fastest of each.",
         [
             Row("ready to look", _of(turns, "ready"), "s"),
             Row("names that two actors share", _of(turns, "shared"), "s"),
@@ -39,7 +41,9 @@ def names(plan: Plan) -> Table:
                 for language in ("English", "Turkish", "Arabic")
             ),
             Row("the prose of a briefing", _of(turns, "briefing"), "µs"),
-            Row("the same / rendering", _of(turns, "share"), "x", plan.goal(Goal("<=", 0.15))),
+            Row(
+                "linking, added to rendering", _of(turns, "share"), "x", plan.goal(Goal("<=", 0.15))
+            ),
         ],
     )
 
